@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.address;
+
+import org.jspecify.annotations.NullMarked;

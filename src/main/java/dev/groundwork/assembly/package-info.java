@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.assembly;
+
+import org.jspecify.annotations.NullMarked;

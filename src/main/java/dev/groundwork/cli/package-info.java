@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.cli;
+
+import org.jspecify.annotations.NullMarked;

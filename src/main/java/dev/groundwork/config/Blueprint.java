@@ -1,0 +1,34 @@
+package dev.groundwork.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A platform, as one file in {@code config/} describes it. A section left out is a stack that is not built. */
+public record Blueprint(
+        @Doc("The platform's name: prefix of its stacks and value of its cost-allocation tag.")
+        String name,
+
+        @Doc("An AWS region in North America.") String region,
+        @Doc("Three to six zones of the region, by name.") List<String> zones,
+
+        @Doc("Termination protection and retention of what holds state; off for trial deployments.") @Default("on")
+        Protection protection,
+
+        @Doc("The networks, by name. Each becomes a VPC; two or more are joined by peering where a flow needs it.")
+        Map<String, NetworkSpec> networks,
+
+        @Doc("The Kubernetes cluster (EKS).") Optional<ClusterSpec> cluster,
+        @Doc("The Kafka cluster (MSK).") Optional<StreamSpec> stream,
+        @Doc("The PostgreSQL database (RDS).") Optional<DatabaseSpec> database,
+        @Doc("The MongoDB replica set (EC2).") Optional<DocumentSpec> document,
+        @Doc("The nodes that hold services (EC2).") Optional<ServicesSpec> services,
+
+        @Doc("Who may talk to whom. Security groups and peering routes are made from this.") @Default("[]")
+        List<FlowSpec> flows) {
+
+    public Blueprint {
+        zones = List.copyOf(zones);
+        flows = List.copyOf(flows);
+    }
+}

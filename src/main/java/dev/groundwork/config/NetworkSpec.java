@@ -1,0 +1,34 @@
+package dev.groundwork.config;
+
+import dev.groundwork.address.Cidr;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A network: its block, how it is divided, and its ways out. */
+public record NetworkSpec(
+        @Doc("The network's IPv4 block, from /16 to /28.") Cidr cidr,
+
+        @Doc("Its segments, by name, in address order. A single one takes the whole block.")
+        Map<String, SegmentSpec> segments,
+
+        @Doc("The kinds of subnet that each segment has in every zone, by name.")
+        @Default("{public: {smallest: /27}, private: {}}")
+        Map<String, TierSpec> tiers,
+
+        @Doc("The tier that is favoured when zones cannot be equal; the one named private, else the last.")
+        Optional<String> primaryTier,
+
+        @Doc("How private subnets reach the internet.") @Default("single")
+        NatMode nat,
+
+        @Doc("Interface endpoints, by service (ssm, ecr.api, ...): each is charged per zone and hour.") @Default("[]")
+        List<String> endpoints,
+
+        @Doc("Days for which flow logs are kept; 0 switches them off.") @Default("30")
+        int flowLogDays) {
+
+    public NetworkSpec {
+        endpoints = List.copyOf(endpoints);
+    }
+}

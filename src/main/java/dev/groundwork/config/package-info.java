@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.optimize;
+
+import org.jspecify.annotations.NullMarked;

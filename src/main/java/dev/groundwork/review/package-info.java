@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundwork.stack;
+
+import org.jspecify.annotations.NullMarked;
