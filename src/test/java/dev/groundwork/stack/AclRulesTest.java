@@ -74,7 +74,7 @@ class AclRulesTest {
 
     @Test
     void segmentsReachEndpointsInTheEgressSubnets() {
-        var planned = Planned.of("networks.services.nat=none", "networks.services.endpoints=[ssm]");
+        var planned = Planned.of("networks.services.endpoints=[ssm]");
 
         assertThat(segment(planned, "testing"))
                 .contains(
@@ -82,7 +82,6 @@ class AclRulesTest {
                         "out 251 allow tcp 443 10.100.35.192/26",
                         "in 250 allow tcp 1024-65535 10.100.35.160/27",
                         "in 251 allow tcp 1024-65535 10.100.35.192/26");
-        assertThat(egress(planned)).contains("in 250 allow tcp 443 10.100.32.0/22");
     }
 
     @Test
@@ -93,6 +92,26 @@ class AclRulesTest {
                 .contains("in 200 allow tcp 5432 10.100.33.0/25", "in 201 allow tcp 5432 10.100.33.128/27");
         assertThat(segment(planned, "testing"))
                 .contains("out 200 allow tcp 5432 10.100.32.0/25", "in 200 allow tcp 1024-65535 10.100.32.0/25");
+    }
+
+    @Test
+    void egressSubnetsOfASegmentWithWorkloadsAlsoServeItsFlows() {
+        var planned = Planned.of(
+                "networks.services.segments={production: {}, testing: {}}",
+                "services.segment=testing",
+                "flows=[{from: services, to: database, ports: [5432]}, {from: services, to: internet, ports: [443]}]");
+
+        assertThat(egress(planned))
+                .contains("in 100 allow all 10.100.32.0/23", "in 200 allow tcp 5432 10.100.34.0/24")
+                .contains("in 250 allow tcp 443 10.100.32.0/22", "in 300 deny all 10.100.32.0/22");
+    }
+
+    @Test
+    void withNothingToShareEgressSubnetsTakeNoCalls() {
+        var planned = Planned.of("networks.kubernetes.segments.spare={}", "networks.kubernetes.nat=none");
+
+        assertThat(rules(AclRules.ofEgress(planned.layout(), planned.layout().site("kubernetes"))))
+                .noneMatch(rule -> rule.contains(" 250 "));
     }
 
     @Test

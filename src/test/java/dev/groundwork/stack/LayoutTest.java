@@ -44,7 +44,7 @@ class LayoutTest {
 
     @Test
     void withoutGatewayPrivateSubnetsAreIsolated() {
-        var site = Planned.of("networks.services.nat=none").layout().site("services");
+        var site = Planned.of("networks.kubernetes.nat=none").layout().site("kubernetes");
 
         assertThat(site.groups()).extracting(SubnetGroup::access).containsOnly(TierAccess.PUBLIC, TierAccess.ISOLATED);
     }

@@ -17,7 +17,6 @@ class VariationsTest {
     private static final String[] FOUR_ZONES = {
         "zones=[us-west-2a, us-west-2b, us-west-2c, us-west-2d]",
         "cluster.nodes=4",
-        "stream.brokers=4",
         "protection=off",
         "networks.kubernetes.flow-log-days=0",
         "networks.services.nat=per-zone",
