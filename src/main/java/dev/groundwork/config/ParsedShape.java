@@ -17,6 +17,10 @@ record ParsedShape(Class<?> type, Method parse) implements Shape {
             Map.of("type", "string", "pattern", "^\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}/\\d{1,2}$"),
             PrefixLength.class,
             Map.of("type", "string", "pattern", "^/(1[6-9]|2[0-8])$"),
+            RoleArn.class,
+            Map.of("type", "string", "pattern", "^" + RoleArn.PATTERN + "$"),
+            KubernetesVersion.class,
+            Map.of("enum", KubernetesVersion.spellings()),
             PortRange.class,
             Map.of(
                     "anyOf",
