@@ -1,9 +1,7 @@
 package dev.groundwork.config;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A minor version of Kubernetes that EKS offers, and the day on which its standard support ends there. */
 public record KubernetesVersion(String minor, LocalDate endOfStandardSupport) {
@@ -21,14 +19,7 @@ public record KubernetesVersion(String minor, LocalDate endOfStandardSupport) {
                         "expected " + String.join(" | ", minors()) + ", got '" + text + "'"));
     }
 
-    private static List<String> minors() {
+    static List<String> minors() {
         return OFFERED.stream().map(KubernetesVersion::minor).toList();
-    }
-
-    /** Each version as text and, because YAML takes 1.36 without quotes for one, as a number. */
-    static List<Object> spellings() {
-        return minors().stream()
-                .flatMap(minor -> Stream.<Object>of(minor, new BigDecimal(minor)))
-                .toList();
     }
 }

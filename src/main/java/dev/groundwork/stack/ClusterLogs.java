@@ -8,7 +8,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.logs.CfnLogGroup;
+import software.amazon.awscdk.services.logs.LogGroup;
 
 /**
  * The cluster's log groups: the control plane's and the pods'.
@@ -17,8 +17,8 @@ import software.amazon.awscdk.services.logs.CfnLogGroup;
  */
 final class ClusterLogs {
 
-    private final CfnLogGroup controlPlane;
-    private final CfnLogGroup pods;
+    private final LogGroup controlPlane;
+    private final LogGroup pods;
 
     ClusterLogs(Stack stack, Platform platform, int days, Key key) {
         var prefix = "/aws/eks/" + stack.getStackName();
@@ -26,16 +26,15 @@ final class ClusterLogs {
         this.pods = group(stack, "PodLogs", prefix + "/pods", platform, days, key);
     }
 
-    CfnLogGroup controlPlane() {
+    LogGroup controlPlane() {
         return controlPlane;
     }
 
-    CfnLogGroup pods() {
+    LogGroup pods() {
         return pods;
     }
 
-    /** On level 1, because level 2 knows retention as an enum only and the blueprint has days. */
-    private static CfnLogGroup group(Stack stack, String id, String name, Platform platform, int days, Key key) {
+    private static LogGroup group(Stack stack, String id, String name, Platform platform, int days, Key key) {
         key.addToResourcePolicy(PolicyStatement.Builder.create()
                 .sid("Encrypt" + id)
                 .principals(List.of(new ServicePrincipal("logs." + stack.getRegion() + ".amazonaws.com")))
@@ -44,13 +43,12 @@ final class ClusterLogs {
                 .resources(List.of("*")) // in a key's policy, this is the key
                 .conditions(Map.of("ArnEquals", Map.of("kms:EncryptionContext:aws:logs:arn", arn(stack, name))))
                 .build());
-        var group = CfnLogGroup.Builder.create(stack, id)
+        return LogGroup.Builder.create(stack, id)
                 .logGroupName(name)
-                .retentionInDays(days)
-                .kmsKeyId(key.getKeyArn())
+                .retention(LogRetention.of(days))
+                .encryptionKey(key)
+                .removalPolicy(platform.removal())
                 .build();
-        group.applyRemovalPolicy(platform.removal());
-        return group;
     }
 
     private static String arn(Stack stack, String name) {

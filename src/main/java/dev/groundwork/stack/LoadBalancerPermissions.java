@@ -26,7 +26,7 @@ final class LoadBalancerPermissions {
     }
 
     List<PolicyStatement> statements() {
-        return List.of(serviceRole(), look(), create(), extend(), tag(), retag(), change(), order());
+        return List.of(serviceRole(), look(), lookAt(), create(), extend(), tag(), retag(), change(), order());
     }
 
     /** The first load balancer of an account brings the service's own role into being. */
@@ -46,7 +46,6 @@ final class LoadBalancerPermissions {
     private static PolicyStatement look() {
         return PodPermissions.allow(
                 List.of(
-                        "acm:DescribeCertificate",
                         "acm:ListCertificates",
                         "ec2:DescribeAccountAttributes",
                         "ec2:DescribeAddresses",
@@ -60,7 +59,6 @@ final class LoadBalancerPermissions {
                         "ec2:DescribeTags",
                         "ec2:DescribeVpcPeeringConnections",
                         "ec2:DescribeVpcs",
-                        "ec2:GetSecurityGroupsForVpc",
                         "elasticloadbalancing:DescribeCapacityReservation",
                         "elasticloadbalancing:DescribeListenerAttributes",
                         "elasticloadbalancing:DescribeListenerCertificates",
@@ -74,7 +72,13 @@ final class LoadBalancerPermissions {
                         "elasticloadbalancing:DescribeTargetGroups",
                         "elasticloadbalancing:DescribeTargetHealth",
                         "elasticloadbalancing:DescribeTrustStores"),
-                List.of("*")); // it finds its subnets, groups and certificates among all; none can be narrowed
+                List.of("*")); // none of these actions can be narrowed
+    }
+
+    private PolicyStatement lookAt() {
+        return PodPermissions.allow(
+                List.of("acm:DescribeCertificate", "ec2:GetSecurityGroupsForVpc"),
+                List.of(arn("acm", "certificate/*"), arn("ec2", "vpc/*")));
     }
 
     private PolicyStatement create() {
@@ -168,9 +172,13 @@ final class LoadBalancerPermissions {
     }
 
     private String arn(String resource) {
+        return arn("elasticloadbalancing", resource);
+    }
+
+    private String arn(String service, String resource) {
         int slash = resource.indexOf('/');
         return stack.formatArn(ArnComponents.builder()
-                .service("elasticloadbalancing")
+                .service(service)
                 .resource(resource.substring(0, slash))
                 .resourceName(resource.substring(slash + 1))
                 .build());

@@ -7,7 +7,7 @@ import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.logs.CfnLogGroup;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.route53.IPrivateHostedZone;
 
 /** What the cluster's controllers may do to AWS: look around, and change what belongs to this cluster. */
@@ -60,10 +60,10 @@ final class PodPermissions {
     }
 
     /** To write to the pods' log group, which exists: its retention is not the shipper's to choose. */
-    List<PolicyStatement> logs(CfnLogGroup group) {
+    List<PolicyStatement> logs(ILogGroup group) {
         return List.of(allow(
                 List.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"),
-                List.of(group.getAttrArn())));
+                List.of(group.getLogGroupArn())));
     }
 
     /** Keeps the driver from making volumes that are not encrypted, whatever a storage class says. */
