@@ -25,7 +25,7 @@ public record ClusterSpec(
         @Limits(min = 20, max = 16384)
         int diskGib,
 
-        @Doc("Kubernetes, by minor version.") @Default("1.36")
+        @Doc("Kubernetes, by minor version.") @Default("'1.36'")
         KubernetesVersion version,
 
         @Doc("Who gets in, and from where.") @Default("{}") ClusterAccess access,
@@ -34,17 +34,11 @@ public record ClusterSpec(
         int logDays,
 
         @Doc("The applications: each gets a repository for its images.") @Named @Default("[front-end, back-end]")
-        List<String> applications) {
+        List<String> applications)
+        implements Workload {
 
     public ClusterSpec {
         applications = List.copyOf(applications);
-        if (maxNodes.isPresent() && maxNodes.get() < nodes) {
-            throw new IllegalArgumentException(
-                    "max-nodes: expected at least the " + nodes + " of nodes, got " + maxNodes.get());
-        }
-        if (applications.stream().distinct().count() < applications.size()) {
-            throw new IllegalArgumentException("applications: expected each name once, got " + applications);
-        }
     }
 
     /** The number of nodes at which the cluster stops growing. */

@@ -9,12 +9,12 @@ import software.constructs.Construct;
 /** The Kubernetes cluster: control plane, nodes and add-ons, the roles of its controllers, the applications' images. */
 public final class ClusterStack extends PlatformStack {
 
-    public ClusterStack(Construct scope, Platform platform, ClusterSpec spec, PodLimit pods, Network network) {
+    public ClusterStack(Construct scope, Platform platform, ClusterSpec spec, Network network) {
         super(scope, "Cluster", platform);
         var key = key(platform);
         var logs = new ClusterLogs(this, platform, spec.logDays(), key);
         var controlPlane = new ControlPlane(this, platform, spec, network, key);
-        var nodes = new NodeGroups(this, spec, pods, network, controlPlane.cluster());
+        var nodes = new NodeGroups(this, spec, network, controlPlane.cluster());
         var addOns = new AddOns(this, controlPlane.cluster());
         var images = ImageRepositories.of(this, platform, spec.applications(), key);
 

@@ -1,12 +1,11 @@
 package dev.groundwork.stack;
 
 import dev.groundwork.config.ClusterSpec;
+import dev.groundwork.config.InstanceFacts;
 import java.util.List;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.ISubnet;
-import software.amazon.awscdk.services.ec2.InstanceArchitecture;
-import software.amazon.awscdk.services.ec2.InstanceType;
 import software.amazon.awscdk.services.ec2.LaunchTemplate;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.eks_v2.CapacityType;
@@ -26,18 +25,19 @@ import software.constructs.Construct;
 final class NodeGroups {
 
     private final Stack stack;
-    private final ClusterSpec spec;
     private final Cluster cluster;
+    private final NodegroupAmiType image;
     private final LaunchTemplate template;
     private final IRole role;
     private final List<Integer> sizes;
     private final List<Nodegroup> groups;
 
-    NodeGroups(Stack stack, ClusterSpec spec, PodLimit pods, Network network, Cluster cluster) {
+    NodeGroups(Stack stack, ClusterSpec spec, Network network, Cluster cluster) {
         this.stack = stack;
-        this.spec = spec;
+        var node = facts(spec.instanceType());
+        this.image = image(node);
         this.cluster = cluster;
-        this.template = NodeTemplate.of(stack, spec, pods, network);
+        this.template = NodeTemplate.of(stack, spec, PodLimit.of(node), network);
         this.role = ClusterRoles.node(stack, cluster.getClusterArn());
         var subnets = network.subnets(spec.network(), spec.segment(), ControlPlane.TIER);
         this.sizes = spread(spec.nodes(), subnets.size());
@@ -73,11 +73,15 @@ final class NodeGroups {
                 .toList();
     }
 
+    private static InstanceFacts facts(String type) {
+        return InstanceFacts.of(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "cluster.instance-type: expected an EC2 type, got '" + type + "'"));
+    }
+
     /** The architecture is the instance type's own, so that a mismatch cannot be written. */
-    static NodegroupAmiType image(String instanceType) {
-        return new InstanceType(instanceType).getArchitecture() == InstanceArchitecture.ARM_64
-                ? NodegroupAmiType.AL2023_ARM_64_STANDARD
-                : NodegroupAmiType.AL2023_X86_64_STANDARD;
+    private static NodegroupAmiType image(InstanceFacts node) {
+        return node.isArm() ? NodegroupAmiType.AL2023_ARM_64_STANDARD : NodegroupAmiType.AL2023_X86_64_STANDARD;
     }
 
     private Nodegroup group(ISubnet subnet, int size, int limit) {
@@ -89,7 +93,7 @@ final class NodeGroups {
                 .maxSize(limit)
                 .maxUnavailable(1)
                 .capacityType(CapacityType.ON_DEMAND)
-                .amiType(image(spec.instanceType()))
+                .amiType(image)
                 .launchTemplateSpec(LaunchTemplateSpec.builder()
                         .id(template.getLaunchTemplateId())
                         .version(template.getLatestVersionNumber())

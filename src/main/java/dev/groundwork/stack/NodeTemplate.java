@@ -29,7 +29,7 @@ final class NodeTemplate {
      * node's credentials: they have roles of their own, the volume driver asks the Kubernetes API instead, and the load
      * balancer controller is told its region and VPC.
      */
-    static LaunchTemplate of(Stack stack, ClusterSpec spec, PodLimit pods, Network network) {
+    static LaunchTemplate of(Stack stack, ClusterSpec spec, int maxPods, Network network) {
         var template = LaunchTemplate.Builder.create(stack, "NodeTemplate")
                 .instanceType(new InstanceType(spec.instanceType()))
                 .securityGroup(network.group(Role.CLUSTER))
@@ -39,7 +39,7 @@ final class NodeTemplate {
                         .build()))
                 .httpTokens(LaunchTemplateHttpTokens.REQUIRED)
                 .httpPutResponseHopLimit(1)
-                .userData(userData(pods.pods()))
+                .userData(userData(maxPods))
                 .build();
         Tags.of(template).add("Name", stack.getStackName() + "-node");
         return template;

@@ -1,23 +1,21 @@
 package dev.groundwork.stack;
 
-/**
- * How many pods a node takes, by AWS's rule for nodes whose interfaces get prefixes instead of single addresses.
- *
- * @param vcpus the node's virtual processors
- * @param interfaces the network interfaces it may have
- * @param addressesPerInterface the IPv4 addresses that each of them may have
- */
-public record PodLimit(int vcpus, int interfaces, int addressesPerInterface) {
+import dev.groundwork.config.InstanceFacts;
 
-    /** A prefix (/28) takes the place of one address; the first address of each interface is the interface's own. */
+/** How many pods a node takes, by AWS's rule for nodes whose interfaces get prefixes instead of single addresses. */
+final class PodLimit {
+
+    /** A prefix (/28) takes the place of one address; the first address of an interface is its own. */
     private static final int PREFIX = 16;
 
-    /** The plugin that hands out addresses and the service proxy share the node's own. */
+    /** The address plugin and the service proxy share the node's own address. */
     private static final int ON_THE_HOST = 2;
 
+    private PodLimit() {}
+
     /** From https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html. */
-    int pods() {
-        int addresses = interfaces * (addressesPerInterface - 1) * PREFIX + ON_THE_HOST;
-        return Math.min(addresses, vcpus > 30 ? 250 : 110);
+    static int of(InstanceFacts node) {
+        int addresses = node.interfaces() * (node.addressesPerInterface() - 1) * PREFIX + ON_THE_HOST;
+        return Math.min(addresses, node.vcpu() > 30 ? 250 : 110);
     }
 }

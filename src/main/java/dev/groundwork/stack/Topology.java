@@ -12,8 +12,6 @@ public final class Topology {
     public static void of(Construct app, Blueprint blueprint, AddressPlan plan) {
         var platform = Platform.of(blueprint);
         var network = new NetworkStack(app, platform, Layout.of(blueprint, plan)).network();
-        blueprint
-                .cluster()
-                .ifPresent(cluster -> new ClusterStack(app, platform, cluster, new PodLimit(2, 3, 10), network));
+        blueprint.cluster().ifPresent(cluster -> new ClusterStack(app, platform, cluster, network));
     }
 }

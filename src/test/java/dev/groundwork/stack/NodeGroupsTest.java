@@ -179,8 +179,6 @@ class NodeGroupsTest {
     }
 
     private static Stream<String> words(JsonNode action) {
-        return action.isArray()
-                ? action.valueStream().map(JsonNode::asText)
-                : Stream.of(action.asText());
+        return action.isArray() ? action.valueStream().map(JsonNode::asText) : Stream.of(action.asText());
     }
 }
