@@ -1,5 +1,6 @@
 package dev.groundwork.config;
 
+import dev.groundwork.address.Planner;
 import java.util.regex.Pattern;
 
 /** Every network can be divided as it asks to be. */
@@ -21,7 +22,7 @@ final class PlanRules {
 
     private static void check(Sense sense, String name) {
         try {
-            Plans.of(sense.blueprint(), name);
+            Planner.plan(Plans.request(sense.blueprint(), name));
         } catch (IllegalArgumentException e) {
             refuse(sense, "networks." + name, String.valueOf(e.getMessage()));
         }

@@ -11,6 +11,7 @@ public final class Topology {
 
     public static void of(Construct app, Blueprint blueprint, AddressPlan plan) {
         var platform = Platform.of(blueprint);
-        new NetworkStack(app, platform, Layout.of(blueprint, plan));
+        var network = new NetworkStack(app, platform, Layout.of(blueprint, plan)).network();
+        blueprint.cluster().ifPresent(cluster -> new ClusterStack(app, platform, cluster, network));
     }
 }
