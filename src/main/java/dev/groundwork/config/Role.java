@@ -12,6 +12,8 @@ public enum Role {
     CONTROL_PLANE,
     STREAM,
     DATABASE,
+    /** The function that rotates the password of the database's master user. */
+    ROTATION,
     DOCUMENT,
     SERVICES
 }
