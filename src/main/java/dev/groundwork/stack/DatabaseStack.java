@@ -5,15 +5,74 @@ import dev.groundwork.config.Role;
 import java.util.List;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.ISubnet;
-import software.amazon.awscdk.services.ec2.InstanceType;
-import software.amazon.awscdk.services.ec2.SubnetSelection;
-import software.amazon.awscdk.services.rds.DatabaseInstance;
-import software.amazon.awscdk.services.rds.DatabaseInstanceEngine;
-import software.amazon.awscdk.services.rds.PostgresInstanceEngineProps;
-import software.amazon.awscdk.services.rds.ParameterGroup;
-import software.amazon.awscdk.services.rds.PostgresEngineVersion;
-import software.amazon.awscdk.services.rds.SubnetGroup;
+import software.amazon.awscdk.services.rds.CfnDBInstance;
 import software.constructs.Construct;
+
+/** The relational database: PostgreSQL on RDS, with a standby and read replicas as the blueprint says. */
+public final class DatabaseStack extends PlatformStack {
+
+    private final Database database;
+
+    DatabaseStack(Construct scope, Platform platform, DatabaseSpec spec, Network network, Home home) {
+        super(scope, "Database", platform);
+        setTerminationProtection(platform.isProtected());
+        database = Database.named(platform.name() + "-database", spec.replicas());
+        var subnets = network.subnets(home.network(), home.segment(), home.tier());
+        var ids = subnets.stream().map(ISubnet::getSubnetId).toList();
+        var key = new StateKey(this, platform, "PostgreSQL's volumes, passwords and logs");
+        var master = new MasterUser(this, platform, key);
+        var group = network.group(Role.DATABASE).getSecurityGroupId();
+        var instances = new PostgresInstances(this, platform, spec, key, ids, group);
+        var primary = instances.primary(database.primary(), master);
+        var function = network.group(Role.ROTATION).getSecurityGroupId();
+        new PasswordRotation(this, platform, key, master.attach(primary), ids, function);
+        outputs(primary, master);
+        for (int number = 1; number <= spec.replicas(); number++) {
+            // The zones in turn, from the second: where there is no standby, RDS tends to start with the first.
+            var zone = subnets.get(number % subnets.size()).getAvailabilityZone();
+            var replica = instances.replica(number, database.replicas().get(number - 1), primary, zone);
+            output("Reader" + number, "A read replica's address", replica.getAttrEndpointAddress());
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    private void outputs(CfnDBInstance primary, MasterUser master) {
+        var host = primary.getAttrEndpointAddress();
+        output("Writer", "The database's address", host);
+        output("MasterSecret", "The secret with the master user's password", master.secretArn());
+        output(
+                "RootCertificates",
+                "Fetches the authorities that sign the database's certificate",
+                "curl --fail --silent --show-error --remote-name"
+                        + " https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem");
+        output(
+                "Psql",
+                "Opens a session as the master user, from a service node",
+                "PGPASSWORD=\"$(aws secretsmanager get-secret-value --region " + getRegion() + " --secret-id "
+                        + master.secretArn() + " --query SecretString --output text | jq -r .password)\" psql \""
+                        + connection(host, MasterUser.NAME) + "\"");
+        output(
+                "PsqlWithIam",
+                "Opens a session as a user that may sign in with IAM (GRANT rds_iam TO app)",
+                "PGPASSWORD=\"$(aws rds generate-db-auth-token --region " + getRegion() + " --hostname " + host
+                        + " --port 5432 --username app)\" psql \"" + connection(host, "app") + "\"");
+        output(
+                "IamUsers",
+                "The resource of rds-db:connect in IAM policies; name the user in place of the star",
+                "arn:" + getPartition() + ":rds-db:" + getRegion() + ":" + getAccount() + ":dbuser:"
+                        + primary.getAttrDbiResourceId() + "/*");
+    }
+
+    private static String connection(String host, String user) {
+        return "host=" + host + " port=5432 dbname=postgres user=" + user
+                + " sslmode=verify-full sslrootcert=global-bundle.pem";
+    }
+
+    private void output(String id, String description, String value) {
+        CfnOutput.Builder.create(this, id).description(description).value(value).build();
+    }
+}

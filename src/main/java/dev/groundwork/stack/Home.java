@@ -18,6 +18,7 @@ record Home(String network, String segment, String tier) {
         });
         blueprint.stream().ifPresent(it -> homes.put(Role.STREAM, inside(blueprint, it.network(), it.segment())));
         blueprint.database().ifPresent(it -> homes.put(Role.DATABASE, inside(blueprint, it.network(), it.segment())));
+        blueprint.database().ifPresent(it -> homes.put(Role.ROTATION, inside(blueprint, it.network(), it.segment())));
         blueprint.document().ifPresent(it -> homes.put(Role.DOCUMENT, inside(blueprint, it.network(), it.segment())));
         blueprint.services().ifPresent(it -> homes.put(Role.SERVICES, inside(blueprint, it.network(), it.segment())));
         return homes;

@@ -20,13 +20,16 @@ final class IntrinsicFlows {
             tcp(Role.CLUSTER, Role.CONTROL_PLANE, 443, "nodes and pods call the Kubernetes API"),
             tcp(Role.CONTROL_PLANE, Role.CLUSTER, 443, "the API server calls webhooks and aggregated APIs"),
             tcp(Role.CONTROL_PLANE, Role.CLUSTER, 10250, "the API server calls the kubelets"),
-            tcp(Role.DOCUMENT, Role.DOCUMENT, 27017, "members replicate and elect"));
+            tcp(Role.DOCUMENT, Role.DOCUMENT, 27017, "members replicate and elect"),
+            tcp(Role.ROTATION, Role.DATABASE, 5432, "Secrets Manager's function sets a new password and tries it"),
+            tcp(Role.ROTATION, Role.INTERNET, 443, "Secrets Manager's function reads and writes the secret"));
 
     private IntrinsicFlows() {}
 
     static List<Flow> of(Set<Role> roles) {
         return ALL.stream()
-                .filter(flow -> roles.contains(flow.from()) && roles.contains(flow.to()))
+                .filter(flow -> roles.contains(flow.from()))
+                .filter(flow -> roles.contains(flow.to()) || flow.to() == Role.INTERNET)
                 .toList();
     }
 

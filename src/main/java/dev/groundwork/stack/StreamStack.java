@@ -16,7 +16,7 @@ public final class StreamStack extends PlatformStack {
 
     private final Stream stream;
 
-    public StreamStack(Construct scope, Platform platform, StreamSpec spec, Network network) {
+    StreamStack(Construct scope, Platform platform, StreamSpec spec, Network network, Home home) {
         super(scope, "Stream", platform);
         setTerminationProtection(platform.isProtected());
         var brokers = new BrokerCluster(platform, spec);
@@ -26,7 +26,7 @@ public final class StreamStack extends PlatformStack {
                 brokers.name(), spec.express(), spec.brokers(), "/aws/vendedlogs/msk/" + brokers.name());
         var logs = key.logGroup(this, "Logs", stream.logGroup());
         var group = network.group(Role.STREAM).getSecurityGroupId();
-        var cluster = brokers.create(this, subnets(spec, network), group, key, logs);
+        var cluster = brokers.create(this, subnets(network, home), group, key, logs);
         if (!spec.express() && spec.storageLimit() > spec.storageGib()) {
             new BrokerStorage(this, cluster, spec);
         }
@@ -38,8 +38,8 @@ public final class StreamStack extends PlatformStack {
         return stream;
     }
 
-    private static List<String> subnets(StreamSpec spec, Network network) {
-        return network.subnets(spec.network(), spec.segment(), "private").stream()
+    private static List<String> subnets(Network network, Home home) {
+        return network.subnets(home.network(), home.segment(), home.tier()).stream()
                 .limit(ZONES)
                 .map(ISubnet::getSubnetId)
                 .toList();
