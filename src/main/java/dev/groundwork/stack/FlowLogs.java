@@ -2,7 +2,6 @@ package dev.groundwork.stack;
 
 import java.util.Map;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogMaxAggregationInterval;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
@@ -45,8 +44,7 @@ final class FlowLogs {
                 + ":vpc-flow-log/*";
         return Role.Builder.create(scope, "Writer")
                 .assumedBy(ServicePrincipal.Builder.create("vpc-flow-logs.amazonaws.com")
-                        .conditions(Map.of(
-                                "StringEquals", account, "ArnLike", Map.of("aws:SourceArn", source)))
+                        .conditions(Map.of("StringEquals", account, "ArnLike", Map.of("aws:SourceArn", source)))
                         .build())
                 .build();
     }

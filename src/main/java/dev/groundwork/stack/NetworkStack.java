@@ -2,7 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import software.amazon.awscdk.CfnOutput;
+import java.util.Map;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53.PrivateHostedZone;
 import software.constructs.Construct;
@@ -36,7 +36,7 @@ public final class NetworkStack extends PlatformStack {
         return network;
     }
 
-    private static LinkedHashMap<String, IVpc> byName(List<SiteVpc> vpcs) {
+    private static Map<String, IVpc> byName(List<SiteVpc> vpcs) {
         var byName = new LinkedHashMap<String, IVpc>();
         vpcs.forEach(vpc -> byName.put(vpc.name(), vpc.vpc()));
         return byName;
@@ -54,19 +54,18 @@ public final class NetworkStack extends PlatformStack {
 
     private void outputs(List<SiteVpc> vpcs) {
         for (var vpc : vpcs) {
-            output("Vpc-" + vpc.name(), vpc.vpc().getVpcId(), "the network " + vpc.name());
+            output("VpcId-" + vpc.name(), vpc.vpc().getVpcId(), "the network " + vpc.name());
             var addresses = vpc.natAddresses();
             if (!addresses.isEmpty()) {
                 output(
-                        "Egress-" + vpc.name(),
+                        "PublicAddresses-" + vpc.name(),
                         String.join(",", addresses),
                         "the public addresses that the network " + vpc.name() + " is seen from");
             }
         }
-        output("Zone", network.zone().getHostedZoneId(), "the private zone " + network.zone().getZoneName());
-    }
-
-    private void output(String id, String value, String description) {
-        CfnOutput.Builder.create(this, id).value(value).description(description).build();
+        output(
+                "ZoneId",
+                network.zone().getHostedZoneId(),
+                "the private zone " + network.zone().getZoneName());
     }
 }

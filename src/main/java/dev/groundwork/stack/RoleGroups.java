@@ -79,7 +79,7 @@ final class RoleGroups {
         } else {
             var built = rule.sourceSecurityGroupId(id(flow.from())).build();
             if (layout.crosses(flow)) {
-                built.addDependency(peerings.under(flow));
+                built.getNode().addDependency(peerings.under(flow));
             }
         }
     }
@@ -97,7 +97,7 @@ final class RoleGroups {
         } else {
             var built = rule.destinationSecurityGroupId(id(flow.to())).build();
             if (layout.crosses(flow)) {
-                built.addDependency(peerings.under(flow));
+                built.getNode().addDependency(peerings.under(flow));
             }
         }
     }
@@ -105,8 +105,8 @@ final class RoleGroups {
     private String id(Role role) {
         var group = groups.get(role);
         if (group == null) {
-            throw new IllegalArgumentException("no section of the blueprint brings the role " + RoleName.kebab(role)
-                    + " into being");
+            throw new IllegalArgumentException(
+                    "no section of the blueprint brings the role " + RoleName.kebab(role) + " into being");
         }
         return group.getSecurityGroupId();
     }
