@@ -36,7 +36,9 @@ public record DatabaseSpec(
     private static final int LARGEST_GIB = 65536;
 
     public DatabaseSpec {
-        if (storageLimitGib.filter(limit -> limit != storageGib && limit < leastLimit(storageGib)).isPresent()) {
+        if (storageLimitGib
+                .filter(limit -> limit != storageGib && limit < leastLimit(storageGib))
+                .isPresent()) {
             throw new IllegalArgumentException("storage-limit-gib: expected storage-gib (" + storageGib
                     + ": it never grows) or at least a tenth more (" + leastLimit(storageGib) + "), got "
                     + storageLimitGib.get());

@@ -8,10 +8,13 @@ public record StreamSpec(
         @Doc("The network it lives in.") String network,
         @Doc("The segment of that network.") String segment,
 
-        @Doc("Brokers: as many in every zone, in three zones.") @Default("3") @Limits(min = 3, max = 60)
+        @Doc("Brokers: a multiple of three, as many in each of the first three zones.")
+        @Default("3")
+        @Limits(min = 3, max = 60)
         int brokers,
 
-        @Doc("The brokers' type: kafka.m7g.large, or express.m7g.large for brokers that manage their storage; never t3.")
+        @Doc(
+                "The brokers' type: kafka.m7g.large, or express.m7g.large for brokers that manage their storage; never t3.")
         String instanceType,
 
         @Doc("Storage of each standard broker when it is created, in GiB; express brokers need none.")
@@ -34,6 +37,9 @@ public record StreamSpec(
         @Default("true")
         boolean openWithoutAcl) {
 
+    /** MSK takes subnets of two or three zones: of ours, the first three. Express brokers take no fewer. */
+    public static final int ZONES = 3;
+
     /** Kafka's largest volume on MSK. */
     private static final int LARGEST_GIB = 16384;
 
@@ -47,10 +53,13 @@ public record StreamSpec(
             throw new IllegalArgumentException(
                     "users: expected 1 to 10, as many as one association takes, got " + users.size());
         }
-        users.stream().filter(user -> !user.matches("[a-z][a-z0-9-]{0,30}")).findFirst().ifPresent(user -> {
-            throw new IllegalArgumentException(
-                    "users: expected lower-case letters, digits and hyphens, got '" + user + "'");
-        });
+        users.stream()
+                .filter(user -> !user.matches("[a-z][a-z0-9-]{0,30}"))
+                .findFirst()
+                .ifPresent(user -> {
+                    throw new IllegalArgumentException(
+                            "users: expected lower-case letters, digits and hyphens, got '" + user + "'");
+                });
     }
 
     /** Whether MSK manages the brokers' storage, replication and most of their configuration. */

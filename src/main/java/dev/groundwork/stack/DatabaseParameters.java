@@ -7,9 +7,11 @@ final class DatabaseParameters {
 
     static final List<Tuning> ALL = List.of(
             new Tuning("rds.force_ssl", "1", "a connection without TLS is refused"),
+            new Tuning("password_encryption", "scram-sha-256", "the next line takes no other"),
             new Tuning("rds.accepted_password_auth_method", "scram", "no MD5 password is accepted any more"),
             // Which statement takes the time, and with which plan
-            new Tuning("shared_preload_libraries", "pg_stat_statements,auto_explain", "both need to be loaded at start"),
+            new Tuning(
+                    "shared_preload_libraries", "pg_stat_statements,auto_explain", "both need to be loaded at start"),
             new Tuning("pg_stat_statements.max", "10000", "generated SQL has many shapes; 5,000 evict each other"),
             new Tuning("track_io_timing", "1", "tells waiting for the disk from computing; cheap on Nitro's clock"),
             new Tuning("log_min_duration_statement", "1000", "every statement of a second or more, with its user"),

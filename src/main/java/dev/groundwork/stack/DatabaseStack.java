@@ -2,9 +2,6 @@ package dev.groundwork.stack;
 
 import dev.groundwork.config.DatabaseSpec;
 import dev.groundwork.config.Role;
-import java.util.List;
-import java.util.stream.IntStream;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.rds.CfnDBInstance;
 import software.constructs.Construct;
@@ -32,7 +29,7 @@ public final class DatabaseStack extends PlatformStack {
             // The zones in turn, from the second: where there is no standby, RDS tends to start with the first.
             var zone = subnets.get(number % subnets.size()).getAvailabilityZone();
             var replica = instances.replica(number, database.replicas().get(number - 1), primary, zone);
-            output("Reader" + number, "A read replica's address", replica.getAttrEndpointAddress());
+            output("Reader" + number, replica.getAttrEndpointAddress(), "a read replica's address");
         }
     }
 
@@ -42,37 +39,34 @@ public final class DatabaseStack extends PlatformStack {
 
     private void outputs(CfnDBInstance primary, MasterUser master) {
         var host = primary.getAttrEndpointAddress();
-        output("Writer", "The database's address", host);
-        output("MasterSecret", "The secret with the master user's password", master.secretArn());
+        var secret = master.secretArn();
+        output("Writer", host, "the database's address");
+        output("MasterSecret", secret, "the secret with the master user's password");
         output(
                 "RootCertificates",
-                "Fetches the authorities that sign the database's certificate",
                 "curl --fail --silent --show-error --remote-name"
-                        + " https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem");
+                        + " https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem",
+                "fetches the authorities that sign the database's certificate");
         output(
                 "Psql",
-                "Opens a session as the master user, from a service node",
-                "PGPASSWORD=\"$(aws secretsmanager get-secret-value --region " + getRegion() + " --secret-id "
-                        + master.secretArn() + " --query SecretString --output text | jq -r .password)\" psql \""
-                        + connection(host, MasterUser.NAME) + "\"");
+                "PGPASSWORD=\"$(aws secretsmanager get-secret-value --region " + getRegion() + " --secret-id " + secret
+                        + " --query SecretString --output text | jq -r .password)\" "
+                        + psql(host, MasterUser.NAME),
+                "opens a session as the master user, from a service node");
         output(
                 "PsqlWithIam",
-                "Opens a session as a user that may sign in with IAM (GRANT rds_iam TO app)",
                 "PGPASSWORD=\"$(aws rds generate-db-auth-token --region " + getRegion() + " --hostname " + host
-                        + " --port 5432 --username app)\" psql \"" + connection(host, "app") + "\"");
+                        + " --port 5432 --username app)\" " + psql(host, "app"),
+                "opens a session as a user that signs in with IAM, after GRANT rds_iam TO app");
         output(
                 "IamUsers",
-                "The resource of rds-db:connect in IAM policies; name the user in place of the star",
                 "arn:" + getPartition() + ":rds-db:" + getRegion() + ":" + getAccount() + ":dbuser:"
-                        + primary.getAttrDbiResourceId() + "/*");
+                        + primary.getAttrDbiResourceId() + "/*",
+                "the resource of rds-db:connect in IAM policies, with a user in place of the star");
     }
 
-    private static String connection(String host, String user) {
-        return "host=" + host + " port=5432 dbname=postgres user=" + user
-                + " sslmode=verify-full sslrootcert=global-bundle.pem";
-    }
-
-    private void output(String id, String description, String value) {
-        CfnOutput.Builder.create(this, id).description(description).value(value).build();
+    private static String psql(String host, String user) {
+        return "psql \"host=" + host + " port=5432 dbname=postgres user=" + user
+                + " sslmode=verify-full sslrootcert=global-bundle.pem\"";
     }
 }

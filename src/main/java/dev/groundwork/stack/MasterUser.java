@@ -10,12 +10,16 @@ final class MasterUser extends Construct {
 
     static final String NAME = "postgres";
 
+    /** What RDS refuses, and what shells, URLs and connection strings would read as something else. */
+    static final String EXCLUDED = " %+~`#$&*()|[]{}:;<>?!'/@\"\\,=";
+
     private final DatabaseSecret secret;
 
     MasterUser(Construct scope, Platform platform, StateKey key) {
         super(scope, "Master");
         secret = DatabaseSecret.Builder.create(this, "Secret")
                 .username(NAME)
+                .excludeCharacters(EXCLUDED)
                 .encryptionKey(key.key())
                 .build();
         secret.applyRemovalPolicy(platform.removal());

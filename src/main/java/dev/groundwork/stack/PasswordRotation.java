@@ -19,9 +19,6 @@ import software.constructs.Construct;
  */
 final class PasswordRotation extends Construct {
 
-    /** What neither RDS nor a shell between single quotes takes; no comma or equals sign, for connection strings. */
-    private static final String EXCLUDED = " %+~`#$&*()|[]{}:;<>?!'/@\"\\,=";
-
     PasswordRotation(
             Construct scope,
             Platform platform,
@@ -49,7 +46,7 @@ final class PasswordRotation extends Construct {
                         .kmsKeyArn(key.key().getKeyArn())
                         .vpcSubnetIds(String.join(",", subnets))
                         .vpcSecurityGroupIds(group)
-                        .excludeCharacters(EXCLUDED)
+                        .excludeCharacters(MasterUser.EXCLUDED)
                         .build())
                 .build();
         schedule.getNode().addDependency(logs);

@@ -1,5 +1,6 @@
 package dev.groundwork.stack;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,7 +13,10 @@ record Tuning(String name, String value, String why) {
         return tunings.stream().map(tuning -> tuning.name + "=" + tuning.value).collect(Collectors.joining("\n"));
     }
 
+    /** In the order of the table, so that a template reads like it. */
     static Map<String, String> map(List<Tuning> tunings) {
-        return tunings.stream().collect(Collectors.toMap(Tuning::name, Tuning::value));
+        var map = new LinkedHashMap<String, String>();
+        tunings.forEach(tuning -> map.put(tuning.name, tuning.value));
+        return map;
     }
 }
