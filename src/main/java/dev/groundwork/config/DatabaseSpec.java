@@ -18,7 +18,8 @@ public record DatabaseSpec(
         @Limits(min = 20, max = 65536)
         int storageGib,
 
-        @Doc("To what it may grow by itself, in GiB; by default to twice storage-gib.") @Limits(min = 20, max = 65536)
+        @Doc("To what storage may grow by itself, in GiB; by default to twice storage-gib, and to 100 at least.")
+        @Limits(min = 20, max = 65536)
         Optional<Integer> storageLimitGib,
 
         @Doc("A second instance in another zone that takes over by itself (Multi-AZ).") @Default("true")
@@ -30,28 +31,18 @@ public record DatabaseSpec(
         int replicas,
 
         @Doc("Days to any second of which the database can be restored.") @Default("14") @Limits(min = 1, max = 35)
-        int backupDays) {
+        int backupDays)
+        implements Workload {
 
-    /** The largest volume of RDS for PostgreSQL. */
     private static final int LARGEST_GIB = 65536;
-
-    public DatabaseSpec {
-        if (storageLimitGib
-                .filter(limit -> limit != storageGib && limit < leastLimit(storageGib))
-                .isPresent()) {
-            throw new IllegalArgumentException("storage-limit-gib: expected storage-gib (" + storageGib
-                    + ": it never grows) or at least a tenth more (" + leastLimit(storageGib) + "), got "
-                    + storageLimitGib.get());
-        }
-    }
 
     /** The size at which storage stops to grow; equal to its first size if it never does. */
     public int storageLimit() {
-        return storageLimitGib.orElse(Math.min(2 * storageGib, LARGEST_GIB));
+        return storageLimitGib.orElse(Math.min(Math.max(2 * storageGib, 100), LARGEST_GIB));
     }
 
-    /** RDS refuses a limit less than 10 % above what is there. */
-    private static int leastLimit(int storageGib) {
+    /** The least that RDS accepts as a limit above the size. */
+    int leastLimit() {
         return (storageGib * 11 + 9) / 10;
     }
 }

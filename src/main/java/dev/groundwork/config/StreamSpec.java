@@ -14,7 +14,7 @@ public record StreamSpec(
         int brokers,
 
         @Doc(
-                "The brokers' type: kafka.m7g.large, or express.m7g.large for brokers that manage their storage; never t3.")
+                "The brokers' type: kafka.m7g.large, or express.m7g.large for brokers that manage their storage themselves.")
         String instanceType,
 
         @Doc("Storage of each standard broker when it is created, in GiB; express brokers need none.")
@@ -22,7 +22,8 @@ public record StreamSpec(
         @Limits(min = 1, max = 16384)
         int storageGib,
 
-        @Doc("To what it may grow by itself, in GiB; by default to twice storage-gib.") @Limits(min = 1, max = 16384)
+        @Doc("To what storage may grow by itself, in GiB; by default to twice storage-gib, and to 100 at least.")
+        @Limits(min = 1, max = 16384)
         Optional<Integer> storageLimitGib,
 
         @Doc("What CloudWatch learns of the brokers: default is free, each further level charges for every metric.")
@@ -35,40 +36,25 @@ public record StreamSpec(
 
         @Doc("Whether password users may use what no ACL names; set it to false once the ACLs are there.")
         @Default("true")
-        boolean openWithoutAcl) {
+        boolean openWithoutAcl)
+        implements Workload {
 
     /** MSK takes subnets of two or three zones: of ours, the first three. Express brokers take no fewer. */
     public static final int ZONES = 3;
 
-    /** Kafka's largest volume on MSK. */
     private static final int LARGEST_GIB = 16384;
 
     public StreamSpec {
         users = List.copyOf(users);
-        if (storageLimitGib.filter(limit -> limit < storageGib).isPresent()) {
-            throw new IllegalArgumentException("storage-limit-gib: expected storage-gib (" + storageGib
-                    + ") or more, got " + storageLimitGib.get());
-        }
-        if (users.isEmpty() || users.size() > 10) {
-            throw new IllegalArgumentException(
-                    "users: expected 1 to 10, as many as one association takes, got " + users.size());
-        }
-        users.stream()
-                .filter(user -> !user.matches("[a-z][a-z0-9-]{0,30}"))
-                .findFirst()
-                .ifPresent(user -> {
-                    throw new IllegalArgumentException(
-                            "users: expected lower-case letters, digits and hyphens, got '" + user + "'");
-                });
     }
 
     /** Whether MSK manages the brokers' storage, replication and most of their configuration. */
     public boolean express() {
-        return instanceType.startsWith("express.");
+        return instanceType.startsWith(InstanceMarket.MSK_EXPRESS.prefix());
     }
 
     /** The size at which storage stops to grow; equal to its first size if it never does. */
     public int storageLimit() {
-        return storageLimitGib.orElse(Math.min(2 * storageGib, LARGEST_GIB));
+        return storageLimitGib.orElse(Math.min(Math.max(2 * storageGib, 100), LARGEST_GIB));
     }
 }

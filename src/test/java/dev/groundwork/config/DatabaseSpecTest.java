@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseSpecTest {
 
     @ParameterizedTest(name = "{0} GiB may grow to {1}")
-    @CsvSource({"200, 400", "1000, 2000", "65536, 65536"})
+    @CsvSource({"20, 100", "200, 400", "1000, 2000", "65536, 65536"})
     void storageGrowsToTwiceItsSizeAsFarAsRdsGoes(int size, int limit) {
         assertThat(read("database.storage-gib=" + size).storageLimit()).isEqualTo(limit);
     }
@@ -34,8 +34,20 @@ class DatabaseSpecTest {
     @Test
     void refusesALimitThatRdsRefuses() {
         assertThatThrownBy(() -> read("database.storage-limit-gib=219"))
-                .hasMessageContaining("storage-limit-gib: expected storage-gib (200: it never grows)"
-                        + " or at least a tenth more (220), got 219");
+                .hasMessageContaining("database.storage-limit-gib (--set database.storage-limit-gib=219): expected"
+                        + " storage-gib (200: it never grows) or at least a tenth more (220), got '219'");
+    }
+
+    @Test
+    void withoutAWayOutThePasswordIsRotatedThroughAnEndpoint() {
+        assertThatThrownBy(() -> read("networks.services.nat=none", "document=null", "flows=[]"))
+                .hasMessageContaining("networks.services.endpoints: expected secretsmanager among them");
+        assertThat(read(
+                        "networks.services.nat=none",
+                        "networks.services.endpoints=[secretsmanager]",
+                        "document=null",
+                        "flows=[]"))
+                .isNotNull();
     }
 
     private static DatabaseSpec read(String... settings) {

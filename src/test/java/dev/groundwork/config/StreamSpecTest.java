@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StreamSpecTest {
 
     @ParameterizedTest(name = "{0} GiB may grow to {1}")
-    @CsvSource({"100, 200", "8192, 16384", "10000, 16384", "16384, 16384"})
+    @CsvSource({"20, 100", "100, 200", "8192, 16384", "10000, 16384", "16384, 16384"})
     void storageGrowsToTwiceItsSizeAsFarAsMskGoes(int size, int limit) {
         assertThat(read("stream.storage-gib=" + size).storageLimit()).isEqualTo(limit);
     }
@@ -38,10 +38,13 @@ class StreamSpecTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    stream.storage-limit-gib=50   | storage-limit-gib: expected storage-gib (100) or more, got 50
-                    stream.users=[]               | users: expected 1 to 10, as many as one association takes, got 0
-                    stream.users=[Alice]          | users: expected lower-case letters, digits and hyphens, got 'Alice'
-                    stream.monitoring=per-brokers | monitoring (--set stream.monitoring=per-brokers): expected default
+                    stream.storage-limit-gib=50   | expected storage-gib (100) or more, got '50'
+                    stream.users=[]               | expected 1 to 10 users, got 0
+                    stream.users=[Alice]          | expected a name of lower-case letters, digits and hyphens, got 'Alice'
+                    stream.users=[a, b, a]        | expected each only once, got 'a' again
+                    stream.brokers=4              | expected a multiple of 3, the zones that MSK spreads brokers over, got '4'
+                    stream.instance-type=express.m5.large | got 'express.m5.large', did you mean 'express.m7g.large'?
+                    stream.monitoring=per-brokers | did you mean 'per-broker'?
                     """)
     void refuses(String setting, String problem) {
         assertThatThrownBy(() -> read(setting)).hasMessageContaining(problem);
