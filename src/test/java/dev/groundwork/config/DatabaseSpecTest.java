@@ -41,7 +41,7 @@ class DatabaseSpecTest {
     @Test
     void withoutAWayOutThePasswordIsRotatedThroughAnEndpoint() {
         assertThatThrownBy(() -> read("networks.services.nat=none", "document=null", "flows=[]"))
-                .hasMessageContaining("networks.services.endpoints: expected secretsmanager among them");
+                .hasMessageContaining("networks.services.endpoints (line 13): expected secretsmanager among them");
         assertThat(read(
                         "networks.services.nat=none",
                         "networks.services.endpoints=[secretsmanager]",
