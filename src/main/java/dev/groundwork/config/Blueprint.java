@@ -1,12 +1,14 @@
 package dev.groundwork.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A platform, as one file in {@code config/} describes it. A section left out is a stack that is not built. */
 public record Blueprint(
-        @Doc("The platform's name: prefix of its stacks and value of its cost-allocation tag.")
+        @Doc("The platform's name: prefix of its stacks and value of its cost-allocation tag.") @Named
         String name,
 
         @Doc("An AWS region in North America.") String region,
@@ -16,6 +18,7 @@ public record Blueprint(
         Protection protection,
 
         @Doc("The networks, by name. Each becomes a VPC; two or more are joined by peering where a flow needs it.")
+        @Named
         Map<String, NetworkSpec> networks,
 
         @Doc("The Kubernetes cluster (EKS).") Optional<ClusterSpec> cluster,
@@ -29,6 +32,13 @@ public record Blueprint(
 
     public Blueprint {
         zones = List.copyOf(zones);
+        networks = Collections.unmodifiableMap(new LinkedHashMap<>(networks));
         flows = List.copyOf(flows);
+    }
+
+    /** The network of that name; a blueprint that was read names no other. */
+    public NetworkSpec network(String name) {
+        return Optional.ofNullable(networks.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no network '" + name + "'"));
     }
 }

@@ -1,0 +1,106 @@
+package dev.groundwork.config;
+
+import dev.groundwork.config.Node.Mapping;
+import dev.groundwork.config.Node.Scalar;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A record's components, each a key. */
+record SectionShape(Class<?> type, List<Key> keys) implements Shape {
+
+    static SectionShape of(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new IllegalStateException("no shape for " + type);
+        }
+        return new SectionShape(
+                type, Stream.of(type.getRecordComponents()).map(Key::of).toList());
+    }
+
+    Optional<Key> key(String name) {
+        return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    List<String> names() {
+        return keys.stream().map(Key::name).toList();
+    }
+
+    @Override
+    public Optional<Object> bind(Node node, String path, Problems problems) {
+        var mapping = node instanceof Scalar scalar && scalar.isNothing()
+                ? new Mapping(List.of(), node.origin()) // a name with nothing after it: everything left out
+                : node;
+        if (!(mapping instanceof Mapping section)) {
+            problems.add(path, node, "expected a section with " + String.join(", ", names()) + ", got " + node.shown());
+            return Optional.empty();
+        }
+        var missing = new ArrayList<>(missing(section));
+        refuseStrangers(section, path, problems, missing);
+        missing.forEach(key -> problems.add(key.path(path), section, "missing, expected " + key.meaning()));
+        var values = new ArrayList<Object>();
+        for (var key : keys) {
+            key.bind(section, path, problems).ifPresent(values::add);
+        }
+        return values.size() == keys.size() ? make(values.toArray(), node, path, problems) : Optional.empty();
+    }
+
+    private List<Key> missing(Mapping section) {
+        return keys.stream()
+                .filter(key -> key.required() && section.value(key.name()).isEmpty())
+                .toList();
+    }
+
+    /** Names the unknown and repeated keys. A missing key that an unknown one resembles is one problem, not two. */
+    private void refuseStrangers(Mapping section, String path, Problems problems, List<Key> missing) {
+        var seen = new ArrayList<String>();
+        for (var entry : section.entries()) {
+            var name = entry.name();
+            var at = path.isEmpty() ? name : path + "." + name;
+            if (seen.contains(name)) {
+                problems.add(at, entry.key(), "expected a key only once, got it again");
+            } else if (key(name).isEmpty()) {
+                problems.add(at, entry.key(), "unknown key" + suggestion(name));
+                Nearest.to(name, names())
+                        .ifPresent(near -> missing.removeIf(key -> key.name().equals(near)));
+            }
+            seen.add(name);
+        }
+    }
+
+    String suggestion(String name) {
+        return Nearest.to(name, names())
+                .map(near -> ", did you mean '" + near + "'?")
+                .orElse(", expected one of " + String.join(", ", names()));
+    }
+
+    private Optional<Object> make(Object[] values, Node node, String path, Problems problems) {
+        try {
+            return Optional.of(type.getDeclaredConstructors()[0].newInstance(values));
+        } catch (InvocationTargetException e) {
+            if (!(e.getCause() instanceof IllegalArgumentException wrong)) {
+                throw new IllegalStateException(e);
+            }
+            problems.add(path, node, String.valueOf(wrong.getMessage()));
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        var schema = new LinkedHashMap<String, Object>();
+        var required = keys.stream().filter(Key::required).map(Key::name).toList();
+        schema.put("type", required.isEmpty() ? List.of("object", "null") : "object");
+        var properties = new LinkedHashMap<String, Object>();
+        keys.forEach(key -> properties.put(key.name(), key.schema()));
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+}

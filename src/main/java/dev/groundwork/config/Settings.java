@@ -1,0 +1,92 @@
+package dev.groundwork.config;
+
+import dev.groundwork.config.Node.Mapping;
+import dev.groundwork.config.Node.Scalar;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the values given beside a file into its tree, before anything is checked. */
+final class Settings {
+
+    private final Problems problems;
+
+    Settings(Problems problems) {
+        this.problems = problems;
+    }
+
+    Node apply(Shape shape, Node root, List<Setting> settings) {
+        var changed = root;
+        for (var setting : settings) {
+            changed = new Step(setting, 0).into(shape, Optional.of(changed)).orElse(changed);
+        }
+        return changed;
+    }
+
+    /** One key of a setting's path. */
+    private final class Step {
+
+        private final Setting setting;
+        private final int depth;
+
+        Step(Setting setting, int depth) {
+            this.setting = setting;
+            this.depth = depth;
+        }
+
+        /** The changed node; nothing if the path leads nowhere. */
+        Optional<Node> into(Shape shape, Optional<Node> node) {
+            var section = node.filter(Mapping.class::isInstance)
+                    .map(Mapping.class::cast)
+                    .orElseGet(() -> new Mapping(List.of(), setting.toString()));
+            if (shape instanceof SectionShape known) {
+                var key = known.key(name());
+                return key.isPresent()
+                        ? changed(section, key.get().shape(), key.get().byDefault())
+                        : refuse("unknown key" + known.suggestion(name()));
+            }
+            if (shape instanceof MapShape map) {
+                return last() || section.value(name()).isPresent()
+                        ? changed(section, map.value(), Optional.empty())
+                        : refuse("nothing has this name" + Nearest.hint(name(), names(section)));
+            }
+            return refuse("unknown key, a single value or a list has none");
+        }
+
+        private Optional<Node> changed(Mapping section, Shape shape, Optional<Node> byDefault) {
+            var key = new Scalar(name(), Scalar.Kind.TEXT, setting.toString());
+            if (!last()) {
+                var before = section.value(name()).or(() -> byDefault);
+                return new Step(setting, depth + 1)
+                        .into(shape, before)
+                        .map(value -> section.with(key, Optional.of(value)));
+            }
+            try {
+                var value = Yaml.value(setting.value(), setting.toString());
+                return Optional.of(section.with(key, value.filter(given -> !isNothing(given))));
+            } catch (Yaml.SyntaxException e) {
+                return refuse(e.problem().what());
+            }
+        }
+
+        private Optional<Node> refuse(String what) {
+            problems.add(String.join(".", setting.path().subList(0, depth + 1)), setting.toString(), what);
+            return Optional.empty();
+        }
+
+        private String name() {
+            return setting.path().get(depth);
+        }
+
+        private boolean last() {
+            return depth == setting.path().size() - 1;
+        }
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof Scalar scalar && scalar.isNothing();
+    }
+
+    private static List<String> names(Mapping section) {
+        return section.entries().stream().map(Mapping.Entry::name).toList();
+    }
+}

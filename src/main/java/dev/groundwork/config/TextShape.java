@@ -1,0 +1,33 @@
+package dev.groundwork.config;
+
+import dev.groundwork.config.Node.Scalar;
+import java.util.Map;
+import java.util.Optional;
+
+/** Text, or a name. */
+record TextShape(boolean named) implements Shape {
+
+    @Override
+    public Optional<Object> bind(Node node, String path, Problems problems) {
+        if (!(node instanceof Scalar scalar) || scalar.isNothing()) {
+            problems.add(path, node, "expected text, got " + node.shown());
+        } else if (scalar.kind() != Scalar.Kind.TEXT) {
+            problems.add(path, node, "expected text, got " + scalar.text() + "; put it in quotes if text is meant");
+        } else if (named && !scalar.text().matches(Named.PATTERN)) {
+            problems.add(path, node, Named.EXPECTED + ", got " + scalar.shown());
+        } else {
+            return Optional.of(scalar.text());
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Object> standIn() {
+        return Optional.of("");
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return named ? Map.of("type", "string", "pattern", "^" + Named.PATTERN + "$") : Map.of("type", "string");
+    }
+}

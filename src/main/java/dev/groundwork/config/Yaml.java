@@ -1,0 +1,194 @@
+package dev.groundwork.config;
+
+import dev.groundwork.config.Node.Mapping;
+import dev.groundwork.config.Node.Scalar;
+import dev.groundwork.config.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** YAML text as a tree of nodes: the first document's, within limits that keep hostile files small. */
+final class Yaml {
+
+    /** Deeper than any blueprint, and far from the end of the call stack. */
+    private static final int DEPTH = 32;
+
+    /** Values after aliases are followed; a thousand segments with all their keys stay below. */
+    private static final int VALUES = 20_000;
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+    private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
+
+    private final Iterator<Event> events;
+    private final IntFunction<String> origins;
+    private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private int values;
+
+    private record Anchored(Node node, int values) {}
+
+    private Yaml(String text, IntFunction<String> origins) {
+        events = new Parse(SETTINGS).parseString(text).iterator();
+        this.origins = origins;
+    }
+
+    /** Reads a file's text; every node's origin is its line. */
+    static Optional<Node> file(String text) {
+        return new Yaml(text, line -> "line " + line).document();
+    }
+
+    /** Reads a value that stands on one line, and gives its nodes a common origin. */
+    static Optional<Node> value(String text, String origin) {
+        return new Yaml(text, line -> origin).document();
+    }
+
+    private Optional<Node> document() {
+        try {
+            events.next(); // the stream's start
+            if (events.next().getEventId() == Event.ID.StreamEnd) {
+                return Optional.empty();
+            }
+            var root = node(events.next(), 1);
+            events.next(); // the document's end
+            var rest = events.next();
+            if (rest.getEventId() != Event.ID.StreamEnd) {
+                throw problem(rest, "a second document starts here, expected one per file");
+            }
+            return Optional.of(root);
+        } catch (MarkedYamlEngineException e) {
+            throw new SyntaxException(e.getProblemMark().map(this::place).orElse("text"), readable(e.getProblem()));
+        } catch (YamlEngineException e) {
+            throw new SyntaxException(
+                    "text", String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
+        }
+    }
+
+    private Node node(Event event, int depth) {
+        if (++values > VALUES) {
+            throw problem(event, "expected at most " + VALUES + " values, got more");
+        }
+        if (depth > DEPTH) {
+            throw problem(event, "expected at most " + DEPTH + " levels, got more");
+        }
+        if (event instanceof AliasEvent alias) {
+            return aliased(alias);
+        }
+        int before = values;
+        var node = written((NodeEvent) event, depth);
+        ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(node, values - before)));
+        return node;
+    }
+
+    private Node written(NodeEvent event, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(event, scalar.getTag());
+            return scalar(scalar);
+        }
+        if (event instanceof SequenceStartEvent sequence) {
+            refuseTag(event, sequence.getTag());
+            return new Sequence(items(depth), origin(event));
+        }
+        refuseTag(event, ((MappingStartEvent) event).getTag());
+        return new Mapping(entries(depth), origin(event));
+    }
+
+    private List<Node> items(int depth) {
+        var items = new ArrayList<Node>();
+        for (var next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
+            items.add(node(next, depth + 1));
+        }
+        return List.copyOf(items);
+    }
+
+    private List<Mapping.Entry> entries(int depth) {
+        var entries = new ArrayList<Mapping.Entry>();
+        for (var next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
+            if (!(node(next, depth + 1) instanceof Scalar key)) {
+                throw problem(next, "expected a word as a key, got a list or a section");
+            }
+            entries.add(new Mapping.Entry(key, node(events.next(), depth + 1)));
+        }
+        return List.copyOf(entries);
+    }
+
+    private Scalar scalar(ScalarEvent event) {
+        var tag = RESOLVER.resolve(event.getValue(), event.isPlain());
+        var kind = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
+                ? Scalar.Kind.NUMBER
+                : tag.equals(Tag.BOOL)
+                        ? Scalar.Kind.FLAG
+                        : tag.equals(Tag.NULL) ? Scalar.Kind.NOTHING : Scalar.Kind.TEXT;
+        return new Scalar(event.getValue(), kind, origin(event));
+    }
+
+    /** A name is known once what it names is complete, so an alias inside its own anchor is an unknown one. */
+    private Node aliased(AliasEvent alias) {
+        var anchored = anchors.get(alias.getAlias());
+        if (anchored == null) {
+            throw problem(alias, "expected an anchor that is complete, got '*" + alias.getAlias() + "'");
+        }
+        values += anchored.values();
+        return anchored.node();
+    }
+
+    private void refuseTag(Event event, Optional<String> tag) {
+        if (tag.isPresent()) {
+            throw problem(event, "expected a plain value, got the tag '" + tag.get() + "'");
+        }
+    }
+
+    private static String readable(String problem) {
+        return problem.contains("(TAB)") ? "expected spaces, got a tab" : problem;
+    }
+
+    private String origin(Event event) {
+        return event.getStartMark()
+                .map(mark -> origins.apply(mark.getLine() + 1))
+                .orElse("text");
+    }
+
+    private String place(Mark mark) {
+        return origins.apply(mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    }
+
+    private SyntaxException problem(Event event, String what) {
+        return new SyntaxException(event.getStartMark().map(this::place).orElse("text"), what);
+    }
+
+    /** Text that is no YAML, or none that a blueprint may use. */
+    static final class SyntaxException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String origin;
+        private final String what;
+
+        SyntaxException(String origin, String what) {
+            super(origin + ": " + what);
+            this.origin = origin;
+            this.what = what;
+        }
+
+        Problem problem() {
+            return new Problem("", origin, what);
+        }
+    }
+}
