@@ -20,10 +20,10 @@ public final class BlueprintReader {
                     .orElseThrow(() -> new BlueprintException(file, "expected a blueprint, got an empty file"));
             var root = new Settings(problems).apply(BLUEPRINT, written, settings);
             var blueprint = BLUEPRINT.bind(root, "", problems).map(Blueprint.class::cast);
-            if (blueprint.isPresent() && problems.found().isEmpty()) {
+            if (blueprint.isPresent() && problems.isEmpty()) {
                 return new Reading(blueprint.get(), List.of());
             }
-            throw new BlueprintException(file, problems.found());
+            throw new BlueprintException(file, problems.inOrder());
         } catch (Yaml.SyntaxException e) {
             throw new BlueprintException(file, List.of(e.problem()));
         } catch (IOException e) {

@@ -39,24 +39,24 @@ final class Yaml {
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
     private final Iterator<Event> events;
-    private final IntFunction<String> origins;
+    private final IntFunction<Origin> origins;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private int values;
 
     private record Anchored(Node node, int values) {}
 
-    private Yaml(String text, IntFunction<String> origins) {
+    private Yaml(String text, IntFunction<Origin> origins) {
         events = new Parse(SETTINGS).parseString(text).iterator();
         this.origins = origins;
     }
 
     /** Reads a file's text; every node's origin is its line. */
     static Optional<Node> file(String text) {
-        return new Yaml(text, line -> "line " + line).document();
+        return new Yaml(text, Origin::line).document();
     }
 
     /** Reads a value that stands on one line, and gives its nodes a common origin. */
-    static Optional<Node> value(String text, String origin) {
+    static Optional<Node> value(String text, Origin origin) {
         return new Yaml(text, line -> origin).document();
     }
 
@@ -74,10 +74,9 @@ final class Yaml {
             }
             return Optional.of(root);
         } catch (MarkedYamlEngineException e) {
-            throw new SyntaxException(e.getProblemMark().map(this::place).orElse("text"), readable(e.getProblem()));
+            throw new SyntaxException(place(e.getProblemMark()), readable(e.getProblem()));
         } catch (YamlEngineException e) {
-            throw new SyntaxException(
-                    "text", String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
+            throw new SyntaxException(origins.apply(1), readable(String.valueOf(e.getMessage())));
         }
     }
 
@@ -115,7 +114,7 @@ final class Yaml {
         for (var next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
             items.add(node(next, depth + 1));
         }
-        return List.copyOf(items);
+        return items;
     }
 
     private List<Mapping.Entry> entries(int depth) {
@@ -126,7 +125,7 @@ final class Yaml {
             }
             entries.add(new Mapping.Entry(key, node(events.next(), depth + 1)));
         }
-        return List.copyOf(entries);
+        return entries;
     }
 
     private Scalar scalar(ScalarEvent event) {
@@ -155,22 +154,28 @@ final class Yaml {
         }
     }
 
+    /** The parser's words, where ours are not plainer. */
     private static String readable(String problem) {
-        return problem.contains("(TAB)") ? "expected spaces, got a tab" : problem;
+        if (problem.contains("(TAB)")) {
+            return "expected spaces, got a tab";
+        }
+        var words = problem.lines().findFirst().orElse("unreadable");
+        return "expected YAML, got something else: " + words.replaceAll("[.;]$", "");
     }
 
-    private String origin(Event event) {
-        return event.getStartMark()
-                .map(mark -> origins.apply(mark.getLine() + 1))
-                .orElse("text");
+    private Origin origin(Event event) {
+        return origins.apply(event.getStartMark().map(Mark::getLine).orElse(0) + 1);
     }
 
-    private String place(Mark mark) {
-        return origins.apply(mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    private Origin place(Optional<Mark> mark) {
+        var origin = origins.apply(mark.map(Mark::getLine).orElse(0) + 1);
+        return new Origin(
+                origin.line(),
+                origin + mark.map(at -> ", column " + (at.getColumn() + 1)).orElse(""));
     }
 
     private SyntaxException problem(Event event, String what) {
-        return new SyntaxException(event.getStartMark().map(this::place).orElse("text"), what);
+        return new SyntaxException(place(event.getStartMark()), what);
     }
 
     /** Text that is no YAML, or none that a blueprint may use. */
@@ -178,17 +183,15 @@ final class Yaml {
 
         private static final long serialVersionUID = 1;
 
-        private final String origin;
-        private final String what;
+        private final transient Problem problem;
 
-        SyntaxException(String origin, String what) {
+        SyntaxException(Origin origin, String what) {
             super(origin + ": " + what);
-            this.origin = origin;
-            this.what = what;
+            problem = new Problem("", origin, what);
         }
 
         Problem problem() {
-            return new Problem("", origin, what);
+            return problem;
         }
     }
 }

@@ -37,6 +37,6 @@ class BlueprintReaderTest {
         assertThatThrownBy(() -> BlueprintReader.read(PLATFORM, settings)).hasMessage("""
                 config/platform.yaml: 2 problems
                   cluster.node (--set cluster.node=6): unknown key, did you mean 'nodes'?
-                  cluster.nodes (--set cluster.nodes=two): expected a whole number from 3 to 450, got 'two'""");
+                  cluster.nodes (--set cluster.nodes=two): expected a whole number, 3 to 450, got 'two'""");
     }
 }
