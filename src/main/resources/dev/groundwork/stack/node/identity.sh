@@ -75,7 +75,10 @@ fetched() {
   if ! error=$(aws secretsmanager get-secret-value --secret-id "$secret" --query SecretBinary --output text \
     2>&1 >"$draft/value"); then
     case $error in
-      *ResourceNotFoundException*) draw_up "$draft/first" && offer "$draft/first" "$(version_id first)" ;;
+      *ResourceNotFoundException*)
+        draw_up "$draft/first"
+        offer "$draft/first" "$(version_id first)"
+        ;;
       *) say "${error##*$'\n'}" ;;
     esac
     return 1
@@ -115,8 +118,11 @@ eventually 40 15 "the identity cannot be had from $secret" fetched
 renew_if_due
 if adopt; then
   say "identity adopted"
+  touch "$here/unread"
   eventually 20 15 "the authority cannot be published in $authority" publish_authority
-  if systemctl is-active -q mongod; then
-    "${0%/*}/shell.sh" admin reload-certificates.js
-  fi
 fi
+# A mongod that runs reads it now or, should that fail, on the next run; one that does not run reads it when it starts.
+if systemctl is-active -q mongod && [ -e "$here/unread" ]; then
+  "${0%/*}/shell.sh" admin reload-certificates.js
+fi
+rm -f "$here/unread"

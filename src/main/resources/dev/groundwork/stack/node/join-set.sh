@@ -18,7 +18,7 @@ fetch_user() {
 }
 
 # Never, before, or unknown: only a clear answer may lead to a new set.
-history() {
+past() {
   local error
   error=$(aws secretsmanager get-secret-value --secret-id "$identity" --version-stage initiated --query VersionId \
     --output text 2>&1 >/dev/null) && echo before && return
@@ -29,12 +29,12 @@ history() {
 }
 
 record() {
-  [ "$(history)" = before ] || aws secretsmanager put-secret-value --secret-id "$identity" --version-stages initiated \
+  [ "$(past)" = before ] || aws secretsmanager put-secret-value --secret-id "$identity" --version-stages initiated \
     --client-request-token "$(printf initiated | sha256sum | cut -c 1-64)" --secret-string "$set" >/dev/null
 }
 
 initiate() {
-  case $(history) in
+  case $(past) in
     never) SET=$set MEMBERS=$members "${0%/*}/shell.sh" nobody initiate.js && record ;;
     before) say "the set exists: waiting for the others to take this member in" ;;
     *) say "cannot tell whether the set exists" ;;

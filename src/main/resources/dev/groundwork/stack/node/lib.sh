@@ -4,6 +4,7 @@ set -euo pipefail
 umask 077
 
 # Where the machine's files are; the tests give another place.
+# shellcheck disable=SC2034 # for the scripts that source this
 root=${GROUNDWORK_ROOT:-}
 
 say() {
