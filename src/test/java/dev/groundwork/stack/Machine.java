@@ -59,6 +59,13 @@ final class Machine {
         return this;
     }
 
+    /** A script that waits for ever is only watched for so many waits. */
+    Machine watchedFor(int waits) {
+        return command(
+                "sleep",
+                "echo \"$MACHINE: sleep $*\" >>\"$WORLD/calls\"; [ \"$(grep -c ': sleep' \"$WORLD/calls\")\" -le " + waits + " ]");
+    }
+
     Outcome run(String script, String... arguments) {
         return together(List.of(this), script, List.of(List.of(arguments))).get(0);
     }

@@ -71,7 +71,7 @@ class StartMongodTest {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.said()).contains("mongod does not answer");
-        assertThat(world.calls("sleep")).hasSize(60);
+        assertThat(world.calls("sleep")).hasSize(40);
     }
 
     @Test

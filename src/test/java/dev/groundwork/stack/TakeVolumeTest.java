@@ -81,7 +81,7 @@ class TakeVolumeTest {
         var outcome = world.machine("i-4", "us-west-2a").run("take-volume.sh", "vol-1", "/var/lib/mongo");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said()).contains("volume vol-1 is not attached: gave up after 90 attempts, 10 s apart");
+        assertThat(outcome.said()).contains("volume vol-1 is not attached: gave up after 60 attempts, 15 s apart");
         assertThat(world.calls("detach-volume")).isEmpty();
         assertThat(world.read("volumes/vol-1")).isEqualTo("us-west-2a in-use i-1\n");
     }
@@ -127,6 +127,6 @@ class TakeVolumeTest {
         var outcome = world.machine("i-1", "us-west-2a").run("take-volume.sh", "vol-1", "/var/lib/mongo");
 
         assertThat(outcome.code()).as(outcome.said()).isZero();
-        assertThat(world.calls("sleep 10")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(world.calls("sleep 15")).hasSizeGreaterThanOrEqualTo(4);
     }
 }

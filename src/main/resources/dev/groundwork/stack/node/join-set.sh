@@ -58,11 +58,11 @@ settled() {
 for user in "$@"; do
   eventually 40 15 "the secret of user ${user%%=*} cannot be had" fetch_user "$user"
 done
-patience=240
+patience=80
 until settled; do
   # Catching up takes as long as it takes: whoever gave up would start it all over.
   [ "$state" = CATCHING_UP ] || patience=$((patience - 1))
   [ "$patience" -gt 0 ] || fail "member of no set: $state; if all members lost their volumes, restore a snapshot"
-  sleep 5
+  sleep 15
 done
 say "$name is $state of $set"

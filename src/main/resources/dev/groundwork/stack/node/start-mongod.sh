@@ -22,11 +22,11 @@ fi
 # 512-byte sectors; the production notes say 8 to 32.
 blockdev --setra 16 "$(findmnt -n -o SOURCE "$data")"
 systemctl start mongod || explain
-for ((n = 0; n < 60; n++)); do
+for ((n = 0; n < 40; n++)); do
   if answers; then
     say "mongod answers"
     exit 0
   fi
-  sleep 10
+  sleep 15
 done
 explain

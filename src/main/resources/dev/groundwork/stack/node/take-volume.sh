@@ -36,7 +36,7 @@ has_file_system() {
 }
 
 eventually 20 6 "metadata service does not tell who this machine is" knows_itself
-eventually 90 10 "volume $volume is not attached" attached
+eventually 60 15 "volume $volume is not attached" attached
 eventually 60 2 "volume $volume is attached, but $device does not appear" test -e "$device"
 if ! has_file_system; then
   say "volume $volume is new"
