@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.Map;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogMaxAggregationInterval;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
@@ -26,7 +27,7 @@ final class FlowLogs {
                 .retention(LogRetention.of(days))
                 .removalPolicy(platform.removal())
                 .build();
-        vpc.vpc()
+        var log = vpc.vpc()
                 .addFlowLog(
                         "FlowLog",
                         FlowLogOptions.builder()
@@ -34,6 +35,7 @@ final class FlowLogs {
                                 .trafficType(FlowLogTrafficType.ALL)
                                 .maxAggregationInterval(FlowLogMaxAggregationInterval.TEN_MINUTES)
                                 .build());
+        Tags.of(log).add("Name", platform.name() + "-" + vpc.name());
     }
 
     /** CDK lets it write to this one group; the conditions keep other accounts' flow logs from borrowing it. */

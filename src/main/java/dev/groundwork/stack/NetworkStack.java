@@ -1,8 +1,13 @@
 package dev.groundwork.stack;
 
+import dev.groundwork.config.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.TagProps;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53.PrivateHostedZone;
 import software.constructs.Construct;
@@ -29,7 +34,9 @@ public final class NetworkStack extends PlatformStack {
                 vpcs.stream().flatMap(vpc -> vpc.places().stream()).toList(),
                 groups.byRole(),
                 zone(platform.name(), vpcs));
+        tagForLoadBalancers(layout);
         outputs(vpcs);
+        acknowledgeLiteralZones();
     }
 
     public Network network() {
@@ -50,6 +57,29 @@ public final class NetworkStack extends PlatformStack {
                 .build();
         vpcs.stream().skip(1).forEach(vpc -> zone.addVpc(vpc.vpc()));
         return zone;
+    }
+
+    /** Kubernetes finds the subnets for its load balancers by these tags: those that face the internet, and the others. */
+    private void tagForLoadBalancers(Layout layout) {
+        var onSubnets = TagProps.builder()
+                .includeResourceTypes(List.of("AWS::EC2::Subnet"))
+                .build();
+        for (var place : network.places()) {
+            var home = new Home(place.network(), place.segment(), place.tier());
+            if (home.equals(layout.homes().get(Role.CLUSTER))) {
+                Tags.of(place.subnet()).add("kubernetes.io/role/internal-elb", "1", onSubnets);
+            } else if (home.equals(layout.homes().get(Role.FRONT_END))) {
+                Tags.of(place.subnet()).add("kubernetes.io/role/elb", "1", onSubnets);
+            }
+        }
+    }
+
+    private void acknowledgeLiteralZones() {
+        Validations.of(this)
+                .acknowledge(Acknowledgment.builder()
+                        .id("CloudFormation-Validate::W3010")
+                        .reason("the blueprint names its zones, and the address plan gives each one blocks of its own")
+                        .build());
     }
 
     private void outputs(List<SiteVpc> vpcs) {

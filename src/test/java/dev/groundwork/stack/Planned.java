@@ -17,8 +17,11 @@ import java.util.OptionalInt;
 /** A blueprint and its address plan, as tests need them: the default one, with some values set otherwise. */
 record Planned(Blueprint blueprint, AddressPlan plan) {
 
+    static final Path DEFAULT = Path.of("config/platform.yaml");
+    static final Path ONE_NETWORK = Path.of("src/test/resources/dev/groundwork/stack/one-network.yaml");
+
     static Planned of(String... settings) {
-        return read(Path.of("config/platform.yaml"), settings);
+        return read(DEFAULT, settings);
     }
 
     static Planned read(Path file, String... settings) {
