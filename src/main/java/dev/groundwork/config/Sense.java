@@ -99,8 +99,8 @@ final class Sense {
     }
 
     private static @Nullable Node child(Node node, String step) {
-        if (node instanceof Sequence sequence) {
-            return sequence.items().get(Integer.parseInt(step.replace("]", "")));
+        if (node instanceof Sequence sequence && step.endsWith("]")) {
+            return sequence.items().get(Integer.parseInt(step.substring(0, step.length() - 1)));
         }
         return node instanceof Mapping mapping ? mapping.value(step).orElse(null) : null;
     }
