@@ -9,4 +9,5 @@ public record ClusterSpec(
         int nodes,
 
         @Doc("The nodes' EC2 instance type; never a burstable one.")
-        String instanceType) {}
+        String instanceType)
+        implements Workload {}

@@ -14,4 +14,5 @@ public record DatabaseSpec(
         int storageGib,
 
         @Doc("A second instance in another zone that takes over by itself (Multi-AZ).") @Default("true")
-        boolean standby) {}
+        boolean standby)
+        implements Workload {}

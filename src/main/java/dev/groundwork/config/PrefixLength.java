@@ -5,7 +5,7 @@ public record PrefixLength(int bits) {
 
     public PrefixLength {
         if (bits < 16 || bits > 28) {
-            throw new IllegalArgumentException("expected /16 to /28, got /" + bits);
+            throw new IllegalArgumentException("expected /16 to /28, got '/" + bits + "'");
         }
     }
 

@@ -60,17 +60,16 @@ record SectionShape(Class<?> type, List<Key> keys) implements Shape {
                 problems.add(at, entry.key(), "expected a key only once, got it again");
             } else if (key(name).isEmpty()) {
                 problems.add(at, entry.key(), "unknown key" + suggestion(name));
-                Nearest.to(name, names())
-                        .ifPresent(near -> missing.removeIf(key -> key.name().equals(near)));
+                var meant = Nearest.to(name, names());
+                missing.removeIf(key -> meant.contains(key.name()));
             }
             seen.add(name);
         }
     }
 
     String suggestion(String name) {
-        return Nearest.to(name, names())
-                .map(near -> ", did you mean '" + near + "'?")
-                .orElse(", expected one of " + String.join(", ", names()));
+        var hint = Nearest.hint(name, names());
+        return hint.isEmpty() ? ", expected one of " + String.join(", ", names()) : hint;
     }
 
     private Optional<Object> make(Object[] values, Node node, String path, Problems problems) {

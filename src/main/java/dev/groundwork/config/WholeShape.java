@@ -15,7 +15,11 @@ record WholeShape(Range range) implements Shape {
                 && range.contains(Long.parseLong(scalar.text()))) {
             return Optional.of(Integer.valueOf(scalar.text()));
         }
-        problems.add(path, node, "expected a whole number, " + range + ", got " + node.shown());
+        var quoted = node instanceof Scalar scalar
+                && scalar.kind() == Scalar.Kind.TEXT
+                && scalar.text().matches("\\d+");
+        var got = node.shown() + (quoted ? " in quotes" : "");
+        problems.add(path, node, "expected a whole number, " + range + ", got " + got);
         return Optional.empty();
     }
 

@@ -66,7 +66,7 @@ final class Yaml {
             if (events.next().getEventId() == Event.ID.StreamEnd) {
                 return Optional.empty();
             }
-            var root = node(events.next(), 1);
+            var root = node(events.next(), 1, origins.apply(1));
             events.next(); // the document's end
             var rest = events.next();
             if (rest.getEventId() != Event.ID.StreamEnd) {
@@ -80,9 +80,9 @@ final class Yaml {
         }
     }
 
-    private Node node(Event event, int depth) {
+    private Node node(Event event, int depth, Origin origin) {
         if (++values > VALUES) {
-            throw problem(event, "expected at most " + VALUES + " values, got more");
+            throw problem(event, "expected at most " + VALUES + " values, aliases followed, got more");
         }
         if (depth > DEPTH) {
             throw problem(event, "expected at most " + DEPTH + " levels, got more");
@@ -91,28 +91,29 @@ final class Yaml {
             return aliased(alias);
         }
         int before = values;
-        var node = written((NodeEvent) event, depth);
+        var node = written((NodeEvent) event, depth, origin);
         ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(node, values - before)));
         return node;
     }
 
-    private Node written(NodeEvent event, int depth) {
+    /** A value of a key has the key's origin: where it begins, and not what is first in it. */
+    private Node written(NodeEvent event, int depth, Origin origin) {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(event, scalar.getTag());
-            return scalar(scalar);
+            return scalar(scalar, origin);
         }
         if (event instanceof SequenceStartEvent sequence) {
             refuseTag(event, sequence.getTag());
-            return new Sequence(items(depth), origin(event));
+            return new Sequence(items(depth), origin);
         }
         refuseTag(event, ((MappingStartEvent) event).getTag());
-        return new Mapping(entries(depth), origin(event));
+        return new Mapping(entries(depth), origin);
     }
 
     private List<Node> items(int depth) {
         var items = new ArrayList<Node>();
         for (var next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
-            items.add(node(next, depth + 1));
+            items.add(node(next, depth + 1, origin(next)));
         }
         return items;
     }
@@ -120,29 +121,29 @@ final class Yaml {
     private List<Mapping.Entry> entries(int depth) {
         var entries = new ArrayList<Mapping.Entry>();
         for (var next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
-            if (!(node(next, depth + 1) instanceof Scalar key)) {
+            if (!(node(next, depth + 1, origin(next)) instanceof Scalar key)) {
                 throw problem(next, "expected a word as a key, got a list or a section");
             }
-            entries.add(new Mapping.Entry(key, node(events.next(), depth + 1)));
+            entries.add(new Mapping.Entry(key, node(events.next(), depth + 1, key.origin())));
         }
         return entries;
     }
 
-    private Scalar scalar(ScalarEvent event) {
+    private static Scalar scalar(ScalarEvent event, Origin origin) {
         var tag = RESOLVER.resolve(event.getValue(), event.isPlain());
         var kind = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
                 ? Scalar.Kind.NUMBER
                 : tag.equals(Tag.BOOL)
                         ? Scalar.Kind.FLAG
                         : tag.equals(Tag.NULL) ? Scalar.Kind.NOTHING : Scalar.Kind.TEXT;
-        return new Scalar(event.getValue(), kind, origin(event));
+        return new Scalar(event.getValue(), kind, origin);
     }
 
     /** A name is known once what it names is complete, so an alias inside its own anchor is an unknown one. */
     private Node aliased(AliasEvent alias) {
         var anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
-            throw problem(alias, "expected an anchor that is complete, got '*" + alias.getAlias() + "'");
+            throw problem(alias, "expected an anchor that ends before it is used, got '*" + alias.getAlias() + "'");
         }
         values += anchored.values();
         return anchored.node();
@@ -150,7 +151,9 @@ final class Yaml {
 
     private void refuseTag(Event event, Optional<String> tag) {
         if (tag.isPresent()) {
-            throw problem(event, "expected a plain value, got the tag '" + tag.get() + "'");
+            throw problem(
+                    event,
+                    "expected a plain value, got the tag '" + tag.get().replace("tag:yaml.org,2002:", "!!") + "'");
         }
     }
 
@@ -159,8 +162,7 @@ final class Yaml {
         if (problem.contains("(TAB)")) {
             return "expected spaces, got a tab";
         }
-        var words = problem.lines().findFirst().orElse("unreadable");
-        return "expected YAML, got something else: " + words.replaceAll("[.;]$", "");
+        return problem.lines().findFirst().orElse("expected YAML");
     }
 
     private Origin origin(Event event) {

@@ -95,7 +95,9 @@ final class AclRules {
         var openings = new Openings();
         var egress = site.egress();
         if (!site.spec().endpoints().isEmpty() && !egress.segment().equals(segment)) {
-            var shared = site.subnets(egress.segment(), egress.tier()).stream().map(PlannedSubnet::cidr).toList();
+            var shared = site.subnets(egress.segment(), egress.tier()).stream()
+                    .map(PlannedSubnet::cidr)
+                    .toList();
             openings.calls(shared, HTTPS);
         }
         return openings;

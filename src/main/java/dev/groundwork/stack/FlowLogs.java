@@ -27,7 +27,7 @@ final class FlowLogs {
                 .retention(LogRetention.of(days))
                 .removalPolicy(platform.removal())
                 .build();
-        vpc.vpc()
+        var log = vpc.vpc()
                 .addFlowLog(
                         "FlowLog",
                         FlowLogOptions.builder()
@@ -35,6 +35,7 @@ final class FlowLogs {
                                 .trafficType(FlowLogTrafficType.ALL)
                                 .maxAggregationInterval(FlowLogMaxAggregationInterval.TEN_MINUTES)
                                 .build());
+        Tags.of(log).add("Name", platform.name() + "-" + vpc.name());
     }
 
     /** CDK lets it write to this one group; the conditions keep other accounts' flow logs from borrowing it. */
@@ -45,8 +46,7 @@ final class FlowLogs {
                 + ":vpc-flow-log/*";
         return Role.Builder.create(scope, "Writer")
                 .assumedBy(ServicePrincipal.Builder.create("vpc-flow-logs.amazonaws.com")
-                        .conditions(Map.of(
-                                "StringEquals", account, "ArnLike", Map.of("aws:SourceArn", source)))
+                        .conditions(Map.of("StringEquals", account, "ArnLike", Map.of("aws:SourceArn", source)))
                         .build())
                 .build();
     }

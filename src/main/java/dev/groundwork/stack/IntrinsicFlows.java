@@ -8,8 +8,11 @@ import java.util.Set;
 /**
  * What a role cannot exist without, so that no blueprint has to say it.
  *
- * <p>Not here, because security groups never filter it: the VPC's resolver, the clock (169.254.169.123) and the
- * instance metadata service.
+ * <p>Not here, because security groups do not filter it: the VPC's resolver, the clock and instance metadata. Nor here:
+ * brokers among themselves, because MSK replicates over interfaces of its own, outside the brokers' group.
+ *
+ * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html">The least that EKS needs</a>
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html">What groups do not filter</a>
  */
 final class IntrinsicFlows {
 
@@ -20,13 +23,16 @@ final class IntrinsicFlows {
             tcp(Role.CLUSTER, Role.CONTROL_PLANE, 443, "nodes and pods call the Kubernetes API"),
             tcp(Role.CONTROL_PLANE, Role.CLUSTER, 443, "the API server calls webhooks and aggregated APIs"),
             tcp(Role.CONTROL_PLANE, Role.CLUSTER, 10250, "the API server calls the kubelets"),
+            tcp(Role.CONTROL_PLANE, Role.CLUSTER, 10251, "the API server calls the metrics server"),
+            tcp(Role.CONTROL_PLANE, Role.CLUSTER, 9443, "the API server calls the load balancer controller"),
             tcp(Role.DOCUMENT, Role.DOCUMENT, 27017, "members replicate and elect"));
 
     private IntrinsicFlows() {}
 
     static List<Flow> of(Set<Role> roles) {
         return ALL.stream()
-                .filter(flow -> roles.contains(flow.from()) && roles.contains(flow.to()))
+                .filter(flow -> roles.contains(flow.from()))
+                .filter(flow -> roles.contains(flow.to()) || flow.to() == Role.INTERNET)
                 .toList();
     }
 

@@ -75,19 +75,22 @@ record Layout(List<Site> sites, Map<Role, Home> homes, List<Flow> flows) {
     /** The networks that some flow joins with this one. */
     List<Site> peers(Site site) {
         return sites.stream()
-                .filter(other -> flows.stream().anyMatch(flow -> crosses(flow) && joins(flow, site, other)))
+                .filter(other -> !other.equals(site))
+                .filter(other ->
+                        flows.stream().anyMatch(flow -> networks(flow).containsAll(List.of(site.name(), other.name()))))
                 .toList();
     }
 
-    /** Whether a flow leaves one network for another. */
-    boolean crosses(Flow flow) {
-        return !flow.touches(Role.INTERNET)
-                && !home(flow.from()).network().equals(home(flow.to()).network());
+    /** The networks that a flow touches: one, or the two that a peering must join. */
+    Set<String> networks(Flow flow) {
+        return homes.entrySet().stream()
+                .filter(home -> flow.touches(home.getKey()))
+                .map(home -> home.getValue().network())
+                .collect(Collectors.toSet());
     }
 
-    private boolean joins(Flow flow, Site one, Site other) {
-        var ends = Set.of(home(flow.from()).network(), home(flow.to()).network());
-        return ends.equals(Set.of(one.name(), other.name()));
+    boolean crosses(Flow flow) {
+        return networks(flow).size() == 2;
     }
 
     private static Site site(NetworkSpec spec, NetworkPlan plan, Map<Role, Home> homes) {

@@ -41,12 +41,7 @@ final class NetworkAcls {
     }
 
     private static void create(
-            Construct scope,
-            String name,
-            String platform,
-            SiteVpc vpc,
-            List<SubnetGroup> groups,
-            List<AclRule> rules) {
+            Construct scope, String name, String platform, SiteVpc vpc, List<SubnetGroup> groups, List<AclRule> rules) {
         var subnets = new ArrayList<ISubnet>();
         groups.forEach(group -> subnets.addAll(vpc.subnets(group)));
         var acl = NetworkAcl.Builder.create(scope, name)
@@ -70,8 +65,10 @@ final class NetworkAcls {
     private static AclTraffic traffic(AclRule rule) {
         return switch (rule.protocol()) {
             case ALL -> AclTraffic.allTraffic();
-            case PACKET_TOO_BIG -> AclTraffic.icmp(AclIcmp.builder().type(3).code(4).build());
-            case TCP -> AclTraffic.tcpPortRange(rule.ports().from(), rule.ports().to());
+            case PACKET_TOO_BIG ->
+                AclTraffic.icmp(AclIcmp.builder().type(3).code(4).build());
+            case TCP ->
+                AclTraffic.tcpPortRange(rule.ports().from(), rule.ports().to());
         };
     }
 }

@@ -1,8 +1,13 @@
 package dev.groundwork.stack;
 
+import dev.groundwork.config.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
-import software.amazon.awscdk.CfnOutput;
+import java.util.Map;
+import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.TagProps;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53.PrivateHostedZone;
 import software.constructs.Construct;
@@ -29,14 +34,16 @@ public final class NetworkStack extends PlatformStack {
                 vpcs.stream().flatMap(vpc -> vpc.places().stream()).toList(),
                 groups.byRole(),
                 zone(platform.name(), vpcs));
+        tagForLoadBalancers(layout);
         outputs(vpcs);
+        acknowledgeLiteralZones();
     }
 
     public Network network() {
         return network;
     }
 
-    private static LinkedHashMap<String, IVpc> byName(List<SiteVpc> vpcs) {
+    private static Map<String, IVpc> byName(List<SiteVpc> vpcs) {
         var byName = new LinkedHashMap<String, IVpc>();
         vpcs.forEach(vpc -> byName.put(vpc.name(), vpc.vpc()));
         return byName;
@@ -52,21 +59,43 @@ public final class NetworkStack extends PlatformStack {
         return zone;
     }
 
+    /** Kubernetes finds the subnets for its load balancers by these tags: those that face the internet, and the others. */
+    private void tagForLoadBalancers(Layout layout) {
+        var onSubnets = TagProps.builder()
+                .includeResourceTypes(List.of("AWS::EC2::Subnet"))
+                .build();
+        for (var place : network.places()) {
+            var home = new Home(place.network(), place.segment(), place.tier());
+            if (home.equals(layout.homes().get(Role.CLUSTER))) {
+                Tags.of(place.subnet()).add("kubernetes.io/role/internal-elb", "1", onSubnets);
+            } else if (home.equals(layout.homes().get(Role.FRONT_END))) {
+                Tags.of(place.subnet()).add("kubernetes.io/role/elb", "1", onSubnets);
+            }
+        }
+    }
+
+    private void acknowledgeLiteralZones() {
+        Validations.of(this)
+                .acknowledge(Acknowledgment.builder()
+                        .id("CloudFormation-Validate::W3010")
+                        .reason("the blueprint names its zones, and the address plan gives each one blocks of its own")
+                        .build());
+    }
+
     private void outputs(List<SiteVpc> vpcs) {
         for (var vpc : vpcs) {
-            output("Vpc-" + vpc.name(), vpc.vpc().getVpcId(), "the network " + vpc.name());
+            output("VpcId-" + vpc.name(), vpc.vpc().getVpcId(), "the network " + vpc.name());
             var addresses = vpc.natAddresses();
             if (!addresses.isEmpty()) {
                 output(
-                        "Egress-" + vpc.name(),
+                        "PublicAddresses-" + vpc.name(),
                         String.join(",", addresses),
                         "the public addresses that the network " + vpc.name() + " is seen from");
             }
         }
-        output("Zone", network.zone().getHostedZoneId(), "the private zone " + network.zone().getZoneName());
-    }
-
-    private void output(String id, String value, String description) {
-        CfnOutput.Builder.create(this, id).value(value).description(description).build();
+        output(
+                "ZoneId",
+                network.zone().getHostedZoneId(),
+                "the private zone " + network.zone().getZoneName());
     }
 }

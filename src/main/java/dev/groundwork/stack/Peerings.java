@@ -38,7 +38,7 @@ final class Peerings {
 
     /** The connection that a flow from one network to another passes over. */
     CfnVPCPeeringConnection under(Flow flow) {
-        var connection = connections.get(ends(flow));
+        var connection = connections.get(layout.networks(flow));
         if (connection == null) {
             throw new IllegalArgumentException("no peering for the flow from " + flow.from() + " to " + flow.to());
         }
@@ -49,7 +49,7 @@ final class Peerings {
     private void join(String platform, SiteVpc first, SiteVpc second) {
         var ends = Set.of(first.name(), second.name());
         var flows = layout.flows().stream()
-                .filter(flow -> layout.crosses(flow) && ends(flow).equals(ends))
+                .filter(flow -> layout.networks(flow).equals(ends))
                 .toList();
         if (flows.isEmpty()) {
             return;
@@ -73,7 +73,8 @@ final class Peerings {
     }
 
     private void route(Way way, SiteVpc vpc, CfnVPCPeeringConnection connection) {
-        var destinations = layout.site(way.to().network()).subnets(way.to().segment(), way.to().tier());
+        var destinations = layout.site(way.to().network())
+                .subnets(way.to().segment(), way.to().tier());
         for (var place : vpc.places(way.from())) {
             for (var destination : destinations) {
                 var id = String.join(".", place.network(), place.segment(), place.tier(), place.zone()) + "-to-"
@@ -86,10 +87,5 @@ final class Peerings {
                         .build();
             }
         }
-    }
-
-    private Set<String> ends(Flow flow) {
-        return Set.of(
-                layout.home(flow.from()).network(), layout.home(flow.to()).network());
     }
 }

@@ -25,16 +25,16 @@ final class PlannedAddresses implements IIpAddresses {
 
     @Override
     public SubnetIpamOptions allocateSubnetsCidr(AllocateCidrRequest request) {
-        var subnets =
-                request.getRequestedSubnets().stream().map(this::planned).toList();
+        var subnets = request.getRequestedSubnets().stream().map(this::planned).toList();
         return SubnetIpamOptions.builder().allocatedSubnets(subnets).build();
     }
 
     private AllocatedSubnet planned(RequestedSubnet asked) {
         var group = asked.getConfiguration().getName();
         var cidr = plan.subnets().stream()
-                .filter(subnet -> SubnetGroup.id(subnet.segment(), subnet.tier()).equals(group)
-                        && subnet.zone().equals(asked.getAvailabilityZone()))
+                .filter(subnet ->
+                        SubnetGroup.id(subnet.segment(), subnet.tier()).equals(group)
+                                && subnet.zone().equals(asked.getAvailabilityZone()))
                 .map(PlannedSubnet::cidr)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("network " + plan.name() + ": expected a plan for "

@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.List;
 import java.util.Locale;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -18,6 +19,11 @@ abstract class PlatformStack extends Stack {
         this.platform = platform;
         Tags.of(this).add("platform", platform.name());
         Tags.of(this).add("component", id.toLowerCase(Locale.ROOT));
+    }
+
+    /** Something that a person needs next, ready to paste. */
+    final void output(String id, String value, String description) {
+        CfnOutput.Builder.create(this, id).value(value).description(description).build();
     }
 
     /** The account stays open: it is that of the credentials which deploy, so that synthesis needs none. */

@@ -19,12 +19,16 @@ public final class Synthesis {
     private Synthesis() {}
 
     public static void write(Blueprint blueprint, AddressPlan plan, Path directory) {
-        var app = App.Builder.create()
+        var app = app(directory);
+        Topology.of(app, blueprint, plan);
+        app.synth();
+    }
+
+    static App app(Path directory) {
+        return App.Builder.create()
                 .outdir(directory.toString())
                 .analyticsReporting(false)
                 .postCliContext(CONTEXT)
                 .build();
-        Topology.of(app, blueprint, plan);
-        app.synth();
     }
 }

@@ -27,10 +27,11 @@ record Tiers(NetworkSpec spec) {
 
     /** A private tier whose network has no NAT gateway is isolated, whatever it is called. */
     TierAccess access(String name) {
-        var asked = spec.tiers()
-                .get(name)
-                .access()
-                .orElse(name.equals("public") ? TierAccess.PUBLIC : TierAccess.PRIVATE);
+        var tier = spec.tiers().get(name);
+        if (tier == null) {
+            throw new IllegalArgumentException("expected a tier of " + names() + ", got '" + name + "'");
+        }
+        var asked = tier.access().orElse(name.equals("public") ? TierAccess.PUBLIC : TierAccess.PRIVATE);
         return asked == TierAccess.PRIVATE && spec.nat() == NatMode.NONE ? TierAccess.ISOLATED : asked;
     }
 }
