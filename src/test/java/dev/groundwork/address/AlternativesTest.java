@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AlternativesTest {
 
-    private static final Alternatives SERVICES =
-            Alternatives.of(Requests.of("10.100.32.0/22", 3, "one", "two", "three", "four"), 10).get(0);
+    private static final Alternatives SERVICES = Alternatives.of(
+                    Requests.of("10.100.32.0/22", 3, "one", "two", "three", "four"), 10)
+            .get(0);
 
     @Test
     void areGivenOnceForAllSegmentsOfASize() {
@@ -27,7 +28,8 @@ class AlternativesTest {
     void compareWithWhatWasChosen() {
         assertThat(SERVICES.chosen())
                 .containsExactly(
-                        new TierSizes("public", List.of(27, 27, 27), 96), new TierSizes("private", List.of(26, 26, 27), 160));
+                        new TierSizes("public", List.of(27, 27, 27), 96),
+                        new TierSizes("private", List.of(26, 26, 27), 160));
     }
 
     @Test
@@ -61,8 +63,10 @@ class AlternativesTest {
 
     @Test
     void areOnlyTheNearestWhereThereAreMany() {
-        var tiers = List.of(new Tier("public", 27), new Tier("private", 28), new Tier("data", 28), new Tier("edge", 28));
-        var many = Alternatives.of(Requests.of("10.0.0.0/16", 6, tiers, Requests.equal(1)), 2).get(0);
+        var tiers =
+                List.of(new Tier("public", 27), new Tier("private", 28), new Tier("data", 28), new Tier("edge", 28));
+        var many = Alternatives.of(Requests.of("10.0.0.0/16", 6, tiers, Requests.equal(1)), 2)
+                .get(0);
 
         assertThat(many.count()).isEqualTo(1_113_137_872_588L);
         assertThat(many.lost()).allMatch(lost -> lost.nearest().size() == 2);
@@ -72,10 +76,9 @@ class AlternativesTest {
     void areAllEvenButOneWhereEvennessDecided() {
         var even = Alternatives.of(Requests.of("10.0.0.0/16", 4, "all"), 1000).get(0);
 
+        assertThat(even.lost()).extracting(Lost::by).containsExactly(Criterion.PRIMARY_SMALLEST, Criterion.EVEN_ZONES);
         assertThat(even.lost())
-                .extracting(Lost::by)
-                .containsExactly(Criterion.PRIMARY_SMALLEST, Criterion.EVEN_ZONES);
-        assertThat(even.lost()).allMatch(lost -> lost.count().intValueExact() == lost.nearest().size());
+                .allMatch(lost -> lost.count().intValueExact() == lost.nearest().size());
     }
 
     @ParameterizedTest(name = "{0} addresses, {1} zones, tiers /{2} /{3} /{4}, primary {5}")
@@ -109,8 +112,11 @@ class AlternativesTest {
         var counted = new HashMap<Integer, Long>();
         var found = new HashMap<Integer, Long>();
         for (var lost : alternatives.lost()) {
-            counted.put(List.of(Criterion.values()).indexOf(lost.by()), lost.count().longValueExact());
-            found.put(List.of(Criterion.values()).indexOf(lost.by()), lost.nearest().stream().distinct().count());
+            counted.put(
+                    List.of(Criterion.values()).indexOf(lost.by()), lost.count().longValueExact());
+            found.put(
+                    List.of(Criterion.values()).indexOf(lost.by()),
+                    lost.nearest().stream().distinct().count());
         }
 
         assertThat(Map.of("counted", counted, "found", found))

@@ -9,7 +9,8 @@ class CertificateTest {
 
     @Test
     void listsTheEqualitiesOfANetwork() {
-        var certificate = Planner.plan(Requests.of("10.100.0.0/19", 3, "cluster")).certificate();
+        var certificate =
+                Planner.plan(Requests.of("10.100.0.0/19", 3, "cluster")).certificate();
 
         assertThat(certificate.claims())
                 .containsExactly(
@@ -24,8 +25,10 @@ class CertificateTest {
 
     @Test
     void listsTheBlocksInAddressOrder() {
-        var certificate =
-                Planner.plan(Requests.of("10.0.0.0/24", 2, "all")).segments().get(0).certificate();
+        var certificate = Planner.plan(Requests.of("10.0.0.0/24", 2, "all"))
+                .segments()
+                .get(0)
+                .certificate();
 
         assertThat(certificate.blocks())
                 .extracting(Cidr::toString)
@@ -34,7 +37,8 @@ class CertificateTest {
 
     @Test
     void countsWhatAwsReservesInEverySubnet() {
-        var certificate = Planner.plan(Requests.of("10.100.32.0/22", 3, "a", "b", "c", "d")).certificate();
+        var certificate = Planner.plan(Requests.of("10.100.32.0/22", 3, "a", "b", "c", "d"))
+                .certificate();
 
         assertThat(certificate.reserved()).isEqualTo(120);
         assertThat(certificate.usable()).isEqualTo(904);

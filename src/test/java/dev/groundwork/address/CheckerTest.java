@@ -44,10 +44,11 @@ class CheckerTest {
     @Test
     void findsAnOverlap() {
         assertThat(check("10.0.0.0/24\n10.0.0.64/26").flaws())
-                .containsExactly(new Flaw(
-                        Flaw.Kind.OVERLAP,
-                        "line 2",
-                        "expected a block apart from 10.0.0.0/24 in line 1, got '10.0.0.64/26', which shares 64 addresses"));
+                .containsExactly(
+                        new Flaw(
+                                Flaw.Kind.OVERLAP,
+                                "line 2",
+                                "expected a block apart from 10.0.0.0/24 in line 1, got '10.0.0.64/26', which shares 64 addresses"));
     }
 
     @Test
@@ -59,7 +60,8 @@ class CheckerTest {
 
     @Test
     void findsEveryBlockInsideAnEarlierLargerOne() {
-        assertThat(check("10.0.0.0/25\n10.0.0.0/27\n10.0.0.64/27\n10.0.0.128/25").flaws())
+        assertThat(check("10.0.0.0/25\n10.0.0.0/27\n10.0.0.64/27\n10.0.0.128/25")
+                        .flaws())
                 .extracting(Flaw::toString)
                 .containsExactly(
                         "line 1: expected a block apart from 10.0.0.0/27 in line 2, got '10.0.0.0/25', which shares 32 addresses",
@@ -98,12 +100,15 @@ class CheckerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.0.0.0", "10.0.0.0/", "/24", "10.0.0/24", "10.0.0.0.0/24", "10.0.0.256/32", "10.0.0.0/33", "10.0.0.00/24",
-                "010.0.0.0/24", "10.0.0.-1/24", "10.0.0.0/24/25", "10.0.0.0/+8", "fd00::/8", "ten", "10.0.0. 0/24", "1e1.0.0.0/8",
+                "10.0.0.0", "10.0.0.0/", "/24", "10.0.0/24", "10.0.0.0.0/24", "10.0.0.256/32", "10.0.0.0/33",
+                        "10.0.0.00/24",
+                "010.0.0.0/24", "10.0.0.-1/24", "10.0.0.0/24/25", "10.0.0.0/+8", "fd00::/8", "ten", "10.0.0. 0/24",
+                        "1e1.0.0.0/8",
                 "1234.0.0.0/8", "10.0.0.0/240", "10..0.0/24"
             })
     void findsWhatItCannotRead(String text) {
-        assertThat(Checker.check(parent(), List.of(new Checker.Entry("here", text))).flaws())
+        assertThat(Checker.check(parent(), List.of(new Checker.Entry("here", text)))
+                        .flaws())
                 .contains(new Flaw(
                         Flaw.Kind.UNREADABLE, "here", "expected a block such as 10.0.0.0/24, got '" + text + "'"));
     }
@@ -129,8 +134,11 @@ class CheckerTest {
         var coverage = Checker.check(request.cidr(), entries);
 
         assertThat(coverage.unallocated()).isEqualTo(missing.size());
-        assertThat(coverage.flaws()).hasSize(1).first().satisfies(flaw -> assertThat(flaw.text())
-                .contains(Cidr.dotted(missing.first()) + " to " + Cidr.dotted(missing.last())));
+        assertThat(coverage.flaws())
+                .hasSize(1)
+                .first()
+                .satisfies(flaw -> assertThat(flaw.text())
+                        .contains(Cidr.dotted(missing.first()) + " to " + Cidr.dotted(missing.last())));
     }
 
     private static Flaw gap(String place, String addresses) {

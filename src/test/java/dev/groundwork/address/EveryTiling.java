@@ -70,8 +70,8 @@ final class EveryTiling {
                 tiling -> Arrays.stream(tiling[primary]).min().getAsLong());
         Comparator<long[][]> even = Comparator.comparing(tiling -> Arrays.stream(tiling)
                 .allMatch(tier -> Arrays.stream(tier).distinct().count() == 1));
-        Comparator<long[][]> primaryTotal =
-                Comparator.comparingLong(tiling -> Arrays.stream(tiling[primary]).sum());
+        Comparator<long[][]> primaryTotal = Comparator.comparingLong(
+                tiling -> Arrays.stream(tiling[primary]).sum());
         Comparator<long[][]> othersSmallest = Comparator.comparingLong(this::smallestOfOthers);
         Comparator<long[][]> zoneTotals = (one, two) -> Arrays.compare(zoneTotals(one), zoneTotals(two));
         Comparator<long[][]> zoneBlocks = (one, two) -> Arrays.compare(zoneByZone(one), zoneByZone(two));

@@ -38,7 +38,8 @@ class NotesTest {
                 .first()
                 .isEqualTo("3 segments cannot be equal, because 3 divides no power of two: the first has a /17, the "
                         + "others a /18");
-        assertThat(notes("10.0.0.0/16", 4, "one", "two", "three", "four", "five").get(0))
+        assertThat(notes("10.0.0.0/16", 4, "one", "two", "three", "four", "five")
+                        .get(0))
                 .endsWith("the first 3 have a /18, the others a /19");
     }
 
@@ -47,7 +48,8 @@ class NotesTest {
         var request = Requests.of("10.0.0.0/16", 4, Requests.PUBLIC_AND_PRIVATE, Requests.equal(8));
 
         assertThat(Planner.plan(request).notes())
-                .containsExactly("s1 to s8, 8 segments (/19): 4 zones come out even, each with public /22, private /22");
+                .containsExactly(
+                        "s1 to s8, 8 segments (/19): 4 zones come out even, each with public /22, private /22");
     }
 
     @Test

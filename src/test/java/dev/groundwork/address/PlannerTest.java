@@ -58,7 +58,8 @@ class PlannerTest {
 
     @Test
     void plansSixZonesOfFourTiers() {
-        var tiers = List.of(new Tier("public", 27), new Tier("private", 28), new Tier("data", 28), new Tier("edge", 28));
+        var tiers =
+                List.of(new Tier("public", 27), new Tier("private", 28), new Tier("data", 28), new Tier("edge", 28));
         var plan = Planner.plan(Requests.of("10.0.0.0/16", 6, tiers, Requests.equal(1)));
 
         assertThat(plan.certificate().sum()).isEqualTo(65536);
@@ -68,8 +69,7 @@ class PlannerTest {
     @Test
     void favoursTheTierThatTheRequestNames() {
         var usual = Requests.of("10.100.0.0/19", 3, "cluster");
-        var request = new NetworkRequest(
-                "net", usual.cidr(), usual.zones(), usual.tiers(), "public", usual.segments());
+        var request = new NetworkRequest("net", usual.cidr(), usual.zones(), usual.tiers(), "public", usual.segments());
 
         assertThat(Planner.plan(request).subnets().subList(0, 3))
                 .extracting(PlannedSubnet::tier)
@@ -143,7 +143,8 @@ class PlannerTest {
         var segments = new ArrayList<>(request.segments());
         segments.set(changed, new SegmentRequest("other", OptionalInt.empty(), Optional.empty(), true));
 
-        var after = new ArrayList<>(Planner.plan(with(request, request.tiers(), segments)).segments());
+        var after = new ArrayList<>(
+                Planner.plan(with(request, request.tiers(), segments)).segments());
 
         assertThat(after.remove(changed).cidr()).isEqualTo(before.get(changed).cidr());
         assertThat(before).containsAll(after);

@@ -27,7 +27,8 @@ class RefusalTest {
     void theMinimumThatShouldGiveWayDoes() {
         var lower = List.of(new Tier("public", 28), new Tier("private", 28));
 
-        assertThat(Planner.plan(Requests.of("10.0.0.0/25", 3, lower, Requests.equal(1))).subnets())
+        assertThat(Planner.plan(Requests.of("10.0.0.0/25", 3, lower, Requests.equal(1)))
+                        .subnets())
                 .hasSize(6);
     }
 
@@ -36,7 +37,8 @@ class RefusalTest {
         var high = List.of(new Tier("public", 26), new Tier("private", 26));
 
         refusal(Requests.of("10.0.0.0/25", 3, high, Requests.equal(1)))
-                .hasMessageEndingWith("the smallest network that holds them is a /23; or allow blocks of /28 in every tier");
+                .hasMessageEndingWith(
+                        "the smallest network that holds them is a /23; or allow blocks of /28 in every tier");
     }
 
     @Test
@@ -55,7 +57,8 @@ class RefusalTest {
 
     @Test
     void theNetworkThatItNamesHoldsTheSegments() {
-        assertThat(Planner.plan(Requests.of("10.0.0.0/22", 3, "one", "two", "three")).segments())
+        assertThat(Planner.plan(Requests.of("10.0.0.0/22", 3, "one", "two", "three"))
+                        .segments())
                 .hasSize(3);
     }
 
@@ -68,22 +71,26 @@ class RefusalTest {
 
     @Test
     void namesTheNetworkThatWeightsNeed() {
-        refusal(Requests.of("10.0.0.0/23", 3, TWO, List.of(weighted("half", 2), weighted("one", 1), weighted("two", 1))))
+        refusal(Requests.of(
+                        "10.0.0.0/23", 3, TWO, List.of(weighted("half", 2), weighted("one", 1), weighted("two", 1))))
                 .hasMessageStartingWith("network 'net', segment 'one': expected at least 144 addresses")
                 .hasMessageContaining("the smallest network that holds them is a /22");
     }
 
     @Test
     void namesNoNetworkForABlockByHand() {
-        refusal(Requests.of("10.0.0.0/24", 3, TWO, List.of(byHand("one", "10.0.0.0/25"), byHand("two", "10.0.0.128/25"))))
-                .hasMessage("network 'net', segment 'one': expected at least 144 addresses (3 x public /27, "
-                        + "3 x private /28), got 10.0.0.0/25 with 128, 16 too few; or allow blocks of /28 in tier 'public'");
+        refusal(Requests.of(
+                        "10.0.0.0/24", 3, TWO, List.of(byHand("one", "10.0.0.0/25"), byHand("two", "10.0.0.128/25"))))
+                .hasMessage(
+                        "network 'net', segment 'one': expected at least 144 addresses (3 x public /27, "
+                                + "3 x private /28), got 10.0.0.0/25 with 128, 16 too few; or allow blocks of /28 in tier 'public'");
     }
 
     @Test
     void acceptsNetworksFromSixteenToTwentyEight() {
         refusal(Requests.of("10.0.0.0/15", 3, "all"))
-                .hasMessage("network 'net': expected a block from /16 to /28, as AWS accepts for a network, got 10.0.0.0/15");
+                .hasMessage(
+                        "network 'net': expected a block from /16 to /28, as AWS accepts for a network, got 10.0.0.0/15");
         refusal(Requests.of("10.0.0.0/29", 3, "all")).hasMessageContaining("got 10.0.0.0/29");
     }
 
@@ -136,7 +143,8 @@ class RefusalTest {
     @Test
     void wantsWeightsThatArePowersOfTwo() {
         refusal(Requests.of("10.0.0.0/16", 3, TWO, List.of(weighted("one", 3))))
-                .hasMessage("network 'net', segment 'one': expected a weight that is a power of two (1, 2, 4, ...), got 3");
+                .hasMessage(
+                        "network 'net', segment 'one': expected a weight that is a power of two (1, 2, 4, ...), got 3");
     }
 
     @Test

@@ -151,7 +151,8 @@ class SegmentBlocksTest {
         var before = List.of(byHand("fixed", "10.0.2.0/23"), weighted("one", 1), weighted("two", 1));
         var after = List.of(byHand("fixed", "10.0.2.0/23"), weighted("one", 1), weighted("two", 2), weighted("new", 1));
 
-        assertThat(blocks("10.0.0.0/22", before).get(0)).isEqualTo(blocks("10.0.0.0/22", after).get(0));
+        assertThat(blocks("10.0.0.0/22", before).get(0))
+                .isEqualTo(blocks("10.0.0.0/22", after).get(0));
     }
 
     private static List<String> blocks(String cidr, List<SegmentRequest> segments) {

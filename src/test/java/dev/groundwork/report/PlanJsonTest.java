@@ -61,7 +61,12 @@ class PlanJsonTest {
         var later = new SegmentRequest("later", OptionalInt.empty(), Optional.empty(), true);
         var request = Plans.request("net", "10.0.0.0/22", "now");
         var both = new NetworkRequest(
-                "net", request.cidr(), request.zones(), request.tiers(), "private", List.of(request.segments().get(0), later));
+                "net",
+                request.cidr(),
+                request.zones(),
+                request.tiers(),
+                "private",
+                List.of(request.segments().get(0), later));
 
         assertThat(read(PlanJson.of(Planner.plan(List.of(both)))).findValuesAsText("reserved"))
                 .startsWith("60", "false", "30", "true", "30");

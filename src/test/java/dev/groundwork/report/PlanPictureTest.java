@@ -58,7 +58,9 @@ class PlanPictureTest {
     void drawsTheSmallestNetworkThereIs() {
         var plan = Plans.of("10.0.0.0/27", ZONES.subList(0, 2), List.of(new Tier("private", 28)), 1);
 
-        assertThat(PlanPicture.of(plan)).contains("one character is 1 address\n").endsWith("  a#private#######b#private#######\n");
+        assertThat(PlanPicture.of(plan))
+                .contains("one character is 1 address\n")
+                .endsWith("  a#private#######b#private#######\n");
     }
 
     /** The addresses of each block, read from the picture: a block starts with the mark of its zone. */
@@ -67,7 +69,10 @@ class PlanPictureTest {
         long scale = Long.parseLong(lines.get(0).replaceAll("\\D", ""));
         var bar = new StringBuilder();
         for (var line : lines.subList(2, lines.size())) {
-            bar.append(line.contains("10.0.") ? "" : line.substring(2).replace("private", "#######").replace("public", "======"));
+            bar.append(
+                    line.contains("10.0.")
+                            ? ""
+                            : line.substring(2).replace("private", "#######").replace("public", "======"));
         }
         return Arrays.stream(bar.toString().split("(?=[abc])", -1))
                 .map(block -> block.length() * scale)
