@@ -74,6 +74,20 @@ class SegmentBlocksTest {
     }
 
     @Test
+    void weightsSoUnequalThatASegmentGetsNoAddressAreRefused() {
+        var segments = List.of(weighted("one", 1), weighted("two", 1), weighted("rest", 2), weighted("most", 4));
+
+        assertThatThrownBy(() -> WeightedShares.of(
+                        "here",
+                        List.of(Cidr.parse("10.0.0.0/30")),
+                        segments.stream()
+                                .map(segment -> segment.weight().orElseThrow())
+                                .toList()))
+                .hasMessage("here: expected weights that fill 4 addresses exactly, got 1 + 1 + 2 + 4 = 8, "
+                        + "of which some get less than one address");
+    }
+
+    @Test
     void blocksByHandStandAndTheOthersShareTheRest() {
         var segments = List.of(
                 SegmentRequest.equalShare("one"), byHand("fixed", "10.0.1.0/24"), SegmentRequest.equalShare("two"));
@@ -142,7 +156,7 @@ class SegmentBlocksTest {
         var segments = List.of(byHand("one", "10.0.0.0/22"), SegmentRequest.equalShare("two"));
 
         assertThatThrownBy(() -> blocks("10.0.0.0/22", segments))
-                .hasMessage("network 'net': expected blocks by hand that leave room for 1 more segments, "
+                .hasMessage("network 'net': expected blocks by hand that leave room for the other segments, "
                         + "got blocks that fill all of 10.0.0.0/22");
     }
 
