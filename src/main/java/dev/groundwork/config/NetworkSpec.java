@@ -52,7 +52,7 @@ public record NetworkSpec(
     }
 
     /** Whether one of its tiers has this access. */
-    public boolean has(TierAccess access) {
+    boolean has(TierAccess access) {
         return tiers.keySet().stream().anyMatch(tier -> access(tier) == access);
     }
 }

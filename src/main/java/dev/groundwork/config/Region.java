@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * November 2012, an account from before November 2025 has a mapping of names to ids of its own; in the others a name
  * means the same zone for everybody (https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html).
  *
- * @param zones the names of the zones; a zone that is closed to new accounts only counts in us-west-1, where it is one
- *     of three
+ * @param zones the names of the zones that new accounts have; of those of us-west-1, each has two
  * @param zoneIds their ids; in the order of the names where all accounts share the mapping
  * @param sharedMapping whether a name means the same zone in every account
  * @param inEveryAccount how many of the zones every account has
