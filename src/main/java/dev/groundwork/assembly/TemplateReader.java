@@ -55,7 +55,8 @@ final class TemplateReader {
             unread.add(pointer);
             return false;
         }
-        boolean typed = type instanceof Value.Text text && Readable.isPlain(text.text()) && Readable.isPlain(logicalId);
+        boolean typed =
+                type instanceof Value.Text text && ShownText.isPlain(text.text()) && ShownText.isPlain(logicalId);
         if (!typed) {
             var what = "resource '" + logicalId + "': expected its type as Type, got " + type.describe();
             problems.add(document.line(pointer), what);

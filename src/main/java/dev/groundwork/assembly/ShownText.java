@@ -1,11 +1,11 @@
 package dev.groundwork.assembly;
 
 /** Text of a stranger's file made fit for a message: on one line, not endless, and without a terminal's commands. */
-final class Readable {
+final class ShownText {
 
     private static final int MAX_LENGTH = 500;
 
-    private Readable() {}
+    private ShownText() {}
 
     static String of(String text) {
         var shown = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
