@@ -21,15 +21,8 @@ final class ClusterRules {
     }
 
     private static void nodes(Sense sense, ClusterSpec cluster) {
-        int zones = sense.blueprint().zones().size();
-        if (cluster.nodes() < zones) {
-            sense.refuse(
-                    "cluster.nodes",
-                    "expected one per zone at least, that is " + zones + ", got '" + cluster.nodes() + "'");
-        } else if (cluster.nodes() % zones != 0) {
-            sense.note(
-                    "cluster.nodes",
-                    cluster.nodes() + " is no multiple of the " + zones + " zones: the first ones get one more");
+        if (sense.isSound("zones")) {
+            perZone(sense, cluster.nodes(), sense.blueprint().zones().size());
         }
         if (cluster.mostNodes() < cluster.nodes()) {
             sense.refuse(
@@ -43,6 +36,15 @@ final class ClusterRules {
                         "cluster.instance-type",
                         "expected a type of the Nitro system, whose interfaces take prefixes for pods, got '"
                                 + type.type() + "'"));
+    }
+
+    private static void perZone(Sense sense, int nodes, int zones) {
+        if (nodes < zones) {
+            sense.refuse("cluster.nodes", "expected one per zone at least, that is " + zones + ", got '" + nodes + "'");
+        } else if (nodes % zones != 0) {
+            sense.note(
+                    "cluster.nodes", nodes + " is no multiple of the " + zones + " zones: the first ones get one more");
+        }
     }
 
     private static void access(Sense sense, ClusterAccess access) {
