@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Blueprint;
+import dev.groundwork.config.Role;
 import software.constructs.Construct;
 
 /** The architecture on one screen: a platform's stacks in the order in which each needs those before it. */
@@ -11,6 +12,9 @@ public final class Topology {
 
     public static void of(Construct app, Blueprint blueprint, AddressPlan plan) {
         var platform = Platform.of(blueprint);
-        new NetworkStack(app, platform, Layout.of(blueprint, plan));
+        var layout = Layout.of(blueprint, plan);
+        var network = new NetworkStack(app, platform, layout).network();
+        blueprint.document().ifPresent(it -> new DocumentStack(app, platform, it, network, layout.home(Role.DOCUMENT)));
+        blueprint.services().ifPresent(it -> new ServicesStack(app, platform, it, network, layout.home(Role.SERVICES)));
     }
 }
