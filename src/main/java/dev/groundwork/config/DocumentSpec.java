@@ -25,7 +25,7 @@ public record DocumentSpec(
         @Doc("The databases: each gets a user of its name who may read and write that database alone.")
         @Named
         @Default("[app]")
-        @Limits(min = 1)
+        @Limits(min = 1, max = 20)
         List<String> databases,
 
         @Doc("Daily snapshots of every data volume that are kept.") @Default("14") @Limits(min = 1, max = 1000)

@@ -37,8 +37,8 @@ final class DataVolume {
                 .encryptionKey(key.key())
                 .removalPolicy(platform.isProtected() ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY)
                 .build();
-        Tags.of(volume).add("Name", node.name());
         Tags.of(volume).add(TAG, set);
+        node.needs(volume);
         permitAttaching(node);
         permitRestoring(node);
     }

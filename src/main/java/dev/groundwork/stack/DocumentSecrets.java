@@ -71,6 +71,7 @@ final class DocumentSecrets extends Construct {
     }
 
     void permit(ReturningNode member) {
+        member.needs(this);
         var stack = Stack.of(this);
         var own = List.of(identity.getSecretArn(), authority.getSecretArn());
         member.permit(allow("secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue")

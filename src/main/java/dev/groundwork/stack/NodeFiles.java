@@ -64,7 +64,7 @@ final class NodeFiles {
     }
 
     private static Map<String, Object> file(Object content, String mode) {
-        return Map.of("content", content, "mode", mode, "owner", "root", "group", "root");
+        return new TreeMap<>(Map.of("content", content, "mode", mode, "owner", "root", "group", "root"));
     }
 
     /** Variables as both systemd and a shell read them. */

@@ -19,8 +19,8 @@ final class NodePermissions {
                         .actions("ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel")
                         .on(ANYTHING),
                 allow("ssm:UpdateInstanceInformation").on(List.of(ec2(stack, "instance/*"))),
-                allow("cloudformation:DescribeStackResource", "cloudformation:SignalResource")
-                        .on(List.of(stack.getStackId())),
+                // Reporting to the stack is for the group to permit, which waits for it.
+                allow("cloudformation:DescribeStackResource").on(List.of(stack.getStackId())),
                 ownName(kind, name),
                 // The id of a change is not known before it is made; a node learns nothing but whether it is done.
                 allow("route53:GetChange").on(List.of("arn:" + stack.getPartition() + ":route53:::change/*")),

@@ -5,6 +5,7 @@ import static dev.groundwork.stack.NodePermissions.ec2;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.iam.Role;
@@ -107,7 +108,8 @@ final class PatchWindow extends Construct {
     }
 
     private void task(String window, String target) {
-        var parameters = Map.of("Operation", List.of("Install"), "RebootOption", List.of("RebootIfNeeded"));
+        var parameters =
+                new TreeMap<>(Map.of("Operation", List.of("Install"), "RebootOption", List.of("RebootIfNeeded")));
         CfnMaintenanceWindowTask.Builder.create(this, "Task")
                 .windowId(window)
                 .taskType("RUN_COMMAND")

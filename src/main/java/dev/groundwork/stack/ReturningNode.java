@@ -23,6 +23,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
+import software.constructs.IDependable;
 
 /**
  * A node that comes back by itself: an auto-scaling group of one, in one subnet, whose machine takes the node's name.
@@ -68,9 +69,9 @@ final class ReturningNode extends Construct {
                 .build();
         group = (CfnAutoScalingGroup) machines.getNode().getDefaultChild();
         group.setDesiredCapacity("1");
-        machines.getNode().addDependency(role); // with its policy: a machine needs it from its first to its last second
-        Tags.of(machines).add(TAG, name);
-        Tags.of(machines).add("Name", name);
+        needs(role);
+        Tags.of(this).add(TAG, name);
+        Tags.of(this).add("Name", name);
         userData.addCommands(firstBoot());
     }
 
@@ -84,6 +85,11 @@ final class ReturningNode extends Construct {
 
     NamedNode named() {
         return new NamedNode(name, group.getRef());
+    }
+
+    /** What is there before the first machine, and until the last one is gone. */
+    void needs(IDependable earlier) {
+        group.getNode().addDependency(earlier);
     }
 
     void permit(PolicyStatement statement) {

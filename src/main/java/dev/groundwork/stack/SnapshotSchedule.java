@@ -21,7 +21,7 @@ final class SnapshotSchedule extends Construct {
     private static final String TIME = "09:00"; // UTC: the small hours in North America
 
     SnapshotSchedule(Construct scope, String set, int kept, StateKey key) {
-        super(scope, "Snapshots");
+        super(scope, "Schedule");
         CfnLifecyclePolicy.Builder.create(this, "Policy")
                 .description("Daily snapshots of " + set.replace('.', '-'))
                 .state("ENABLED")
