@@ -55,7 +55,7 @@ final class BlueprintFile {
     private static String nearest(Path file) {
         var folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return "; the folder does not exist either";
+            return "; its folder does not exist either";
         }
         var names = blueprintsIn(folder);
         var hint = Nearest.hint(String.valueOf(file.getFileName()), names);

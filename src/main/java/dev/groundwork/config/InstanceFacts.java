@@ -5,7 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is known of an EC2 instance type. */
-public record InstanceFacts(String type, int vcpu, int memoryMib, List<String> architectures) {
+public record InstanceFacts(
+        String type,
+        int vcpu,
+        int memoryMib,
+        List<String> architectures,
+        String hypervisor,
+        int interfaces,
+        int addressesPerInterface) {
 
     private static final CsvTable TABLE = CsvTable.read("instance-types.csv");
 
@@ -19,7 +26,13 @@ public record InstanceFacts(String type, int vcpu, int memoryMib, List<String> a
 
     private static InstanceFacts of(CsvTable.Row row) {
         return new InstanceFacts(
-                row.text("type"), row.number("vcpu"), row.number("memory_mib"), row.words("architectures"));
+                row.text("type"),
+                row.number("vcpu"),
+                row.number("memory_mib"),
+                row.words("architectures"),
+                row.text("hypervisor"),
+                row.number("max_network_interfaces"),
+                row.number("ipv4_per_interface"));
     }
 
     static Stream<InstanceFacts> all() {
@@ -28,6 +41,11 @@ public record InstanceFacts(String type, int vcpu, int memoryMib, List<String> a
 
     public boolean isArm() {
         return architectures.contains("arm64");
+    }
+
+    /** Whether its interfaces can be given prefixes of addresses; bare metal can, and has no hypervisor to name. */
+    boolean takesPrefixes() {
+        return !hypervisor.equals("xen");
     }
 
     boolean runsLinux() {

@@ -2,8 +2,6 @@ package dev.groundwork.config;
 
 import dev.groundwork.address.Cidr;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +16,6 @@ final class NetworkRules {
     /** RFC 1918. */
     private static final List<Cidr> PRIVATE =
             List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("172.16.0.0/12"), Cidr.parse("192.168.0.0/16"));
-
-    /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-    private static final List<Integer> RETENTION_DAYS = List.of(
-            0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
     private final Sense sense;
     private final String path;
@@ -96,13 +90,8 @@ final class NetworkRules {
     }
 
     private void flowLogs() {
-        int days = network.flowLogDays();
-        if (!RETENTION_DAYS.contains(days)) {
-            int near = Collections.min(RETENTION_DAYS, Comparator.comparingInt(legal -> Math.abs(legal - days)));
-            sense.refuse(
-                    path + ".flow-log-days",
-                    "expected 0 or a retention that CloudWatch Logs has, got '" + days + "', did you mean '" + near
-                            + "'?");
+        if (network.flowLogDays() != 0) {
+            RetentionRules.check(sense, path + ".flow-log-days", network.flowLogDays(), "0 or ");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record NetworkSpec(
         @Doc("The network's IPv4 block, from /16 to /28.") Cidr cidr,
 
-        @Doc("Its segments, by name, in address order. A single one takes the whole block.") @Named
+        @Doc("Its segments, by name, in address order. A single one takes the whole block.") @Named @Limits(min = 1)
         Map<String, SegmentSpec> segments,
 
         @Doc("The kinds of subnet that each segment has in every zone, by name.")

@@ -5,6 +5,7 @@ import dev.groundwork.address.Cidr;
 import dev.groundwork.config.Node.Scalar;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +17,9 @@ record ParsedShape(Class<?> type, Method parse) implements Shape {
     private static final Map<Class<?>, Supplier<ObjectNode>> SCHEMAS = Map.of(
             Cidr.class, () -> text("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}/\\d{1,2}"),
             PrefixLength.class, () -> text("/(1[6-9]|2[0-8])"),
-            PortRange.class, ParsedShape::ports);
+            PortRange.class, ParsedShape::ports,
+            RoleArn.class, () -> text(RoleArn.PATTERN),
+            KubernetesVersion.class, ParsedShape::versions);
 
     private static ObjectNode text(String pattern) {
         return Json.object().put("type", "string").put("pattern", "^" + pattern + "$");
@@ -27,6 +30,14 @@ record ParsedShape(Class<?> type, Method parse) implements Shape {
         schema.putArray("anyOf")
                 .add(Json.object().put("type", "integer").put("minimum", 1).put("maximum", 65535))
                 .add(text("\\d{1,5}(-\\d{1,5})?"));
+        return schema;
+    }
+
+    /** Without quotes, YAML takes 1.36 for a number. */
+    private static ObjectNode versions() {
+        var schema = Json.object();
+        var words = schema.putArray("enum");
+        KubernetesVersion.minors().forEach(minor -> words.add(minor).add(new BigDecimal(minor)));
         return schema;
     }
 

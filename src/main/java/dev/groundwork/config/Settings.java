@@ -38,31 +38,32 @@ final class Settings {
         /** The changed node; nothing if the path leads nowhere, or into something that is wrong in the file. */
         Optional<Node> into(Shape shape, Optional<Node> node) {
             var given = node.filter(value -> !value.isNothing()).orElseGet(() -> new Mapping(List.of(), origin));
-            if (!(given instanceof Mapping section)) {
-                return Optional.empty();
-            }
             if (shape instanceof SectionShape known) {
                 var key = known.key(name());
                 return key.isPresent()
-                        ? changed(section, key.get().shape(), key.get().byDefault())
+                        ? changed(given, key.get().shape(), key.get().byDefault())
                         : refuse("unknown key" + known.suggestion(name()));
             }
             if (shape instanceof MapShape map) {
-                return last() || section.value(name()).isPresent()
-                        ? changed(section, map.value(), Optional.empty())
-                        : refuse("nothing has this name" + Nearest.hint(name(), section.names()));
+                var names = given instanceof Mapping section ? section.names() : List.<String>of();
+                return last() || names.contains(name())
+                        ? changed(given, map.value(), Optional.empty())
+                        : refuse("nothing has this name" + Nearest.hint(name(), names));
             }
-            return refuse("unknown key: a single value or a list has none");
+            return refuse("unknown key, a single value or a list has none");
         }
 
-        private Optional<Node> changed(Mapping section, Shape shape, Optional<Node> byDefault) {
+        private Optional<Node> changed(Node given, Shape shape, Optional<Node> byDefault) {
+            if (!(given instanceof Mapping section)) {
+                return Optional.empty();
+            }
             var key = new Scalar(name(), Scalar.Kind.TEXT, origin);
             if (!last()) {
                 var before = section.value(name()).or(() -> byDefault);
                 return new Step(setting, depth + 1).into(shape, before).map(value -> section.with(key, value));
             }
             try {
-                var value = Yaml.value(setting.value(), origin).filter(given -> !given.isNothing());
+                var value = Yaml.value(setting.value(), origin).filter(node -> !node.isNothing());
                 return Optional.of(value.isPresent() ? section.with(key, value.get()) : section.without(name()));
             } catch (Yaml.SyntaxException e) {
                 return refuse(e.problem().what());

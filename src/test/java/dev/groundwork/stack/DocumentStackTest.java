@@ -45,8 +45,8 @@ class DocumentStackTest {
 
     @Test
     void keepsKeyAndSecretsUnlessProtectionIsOff() {
-        assertThat(policies("AWS::KMS::Key")).containsOnly("Retain");
-        assertThat(policies("AWS::SecretsManager::Secret")).containsOnly("Retain");
+        assertThat(policies("AWS::KMS::Key")).containsOnly("RetainExceptOnCreate");
+        assertThat(policies("AWS::SecretsManager::Secret")).containsOnly("RetainExceptOnCreate");
         assertThat(policies("AWS::KMS::Key", OFF)).containsOnly("Delete");
         assertThat(policies("AWS::SecretsManager::Secret", OFF)).containsOnly("Delete");
     }
