@@ -17,5 +17,7 @@ public final class Topology {
         blueprint.cluster().ifPresent(it -> new ClusterStack(app, platform, it, network));
         blueprint.stream().ifPresent(it -> new StreamStack(app, platform, it, network, layout.home(Role.STREAM)));
         blueprint.database().ifPresent(it -> new DatabaseStack(app, platform, it, network, layout.home(Role.DATABASE)));
+        blueprint.document().ifPresent(it -> new DocumentStack(app, platform, it, network, layout.home(Role.DOCUMENT)));
+        blueprint.services().ifPresent(it -> new ServicesStack(app, platform, it, network, layout.home(Role.SERVICES)));
     }
 }
