@@ -3,7 +3,6 @@ package dev.groundwork.stack;
 import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.Role;
-import dev.groundwork.config.Role;
 import software.constructs.Construct;
 
 /** The architecture on one screen: a platform's stacks in the order in which each needs those before it. */

@@ -87,7 +87,12 @@ class VariationsTest {
 
         assertThat(callers)
                 .extracting(rule -> name(Ground.reference(rule.get("SourceSecurityGroupId"))))
-                .containsExactly("platform-stream", "platform-database", "platform-document", "platform-services");
+                .containsExactly(
+                        "platform-stream",
+                        "platform-database",
+                        "platform-rotation",
+                        "platform-document",
+                        "platform-services");
         assertThat(callers)
                 .allSatisfy(rule -> assertThat(rule.get("FromPort").asInt()).isEqualTo(443));
         assertThat(callers)
