@@ -59,6 +59,9 @@ final class WeightedShares {
         while (target < sum) {
             target *= 2;
         }
+        if (target == sum) {
+            return ", of which some get less than one address";
+        }
         var nearest = new ArrayList<>(weights);
         for (long missing = target - sum; missing > 0; ) {
             int heaviest = heaviestUpTo(missing, nearest);
