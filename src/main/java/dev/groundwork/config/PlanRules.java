@@ -1,5 +1,7 @@
 package dev.groundwork.config;
 
+import dev.groundwork.address.Planner;
+
 /** Every network can be divided as it asks to be. */
 final class PlanRules {
 
@@ -16,7 +18,7 @@ final class PlanRules {
 
     private static void check(Sense sense, String name) {
         try {
-            Plans.of(sense.blueprint(), name);
+            Planner.plan(Plans.request(sense.blueprint(), name));
         } catch (IllegalArgumentException e) {
             sense.refuse("networks." + name, String.valueOf(e.getMessage()));
         }

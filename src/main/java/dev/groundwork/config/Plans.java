@@ -1,11 +1,11 @@
 package dev.groundwork.config;
 
 import dev.groundwork.address.AddressPlan;
-import dev.groundwork.address.NetworkPlan;
 import dev.groundwork.address.NetworkRequest;
 import dev.groundwork.address.Planner;
 import dev.groundwork.address.SegmentRequest;
 import dev.groundwork.address.Tier;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -16,20 +16,25 @@ public final class Plans {
 
     /** The plans of all networks; a blueprint that was read has one for each. */
     public static AddressPlan of(Blueprint blueprint) {
-        return new AddressPlan(blueprint.networks().keySet().stream()
-                .map(name -> of(blueprint, name))
-                .toList());
+        return new AddressPlan(requests(blueprint).stream().map(Planner::plan).toList());
     }
 
-    static NetworkPlan of(Blueprint blueprint, String name) {
+    /** What the planner is asked, network by network, in the blueprint's order. */
+    public static List<NetworkRequest> requests(Blueprint blueprint) {
+        return blueprint.networks().keySet().stream()
+                .map(name -> request(blueprint, name))
+                .toList();
+    }
+
+    static NetworkRequest request(Blueprint blueprint, String name) {
         var network = blueprint.network(name);
-        return Planner.plan(new NetworkRequest(
+        return new NetworkRequest(
                 name,
                 network.cidr(),
                 blueprint.zones(),
                 network.tiers().entrySet().stream().map(Plans::tier).toList(),
                 network.favouredTier(),
-                network.segments().entrySet().stream().map(Plans::segment).toList()));
+                network.segments().entrySet().stream().map(Plans::segment).toList());
     }
 
     private static Tier tier(Map.Entry<String, TierSpec> tier) {

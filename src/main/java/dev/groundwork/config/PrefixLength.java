@@ -9,7 +9,7 @@ public record PrefixLength(int bits) {
         }
     }
 
-    static PrefixLength parse(String text) {
+    public static PrefixLength parse(String text) {
         if (!text.matches("/\\d{1,2}")) {
             throw new IllegalArgumentException("expected /16 to /28, got '" + text + "'");
         }

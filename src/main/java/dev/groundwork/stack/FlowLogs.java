@@ -27,14 +27,14 @@ final class FlowLogs {
                 .retention(LogRetention.of(days))
                 .removalPolicy(platform.removal())
                 .build();
-        var log = vpc.vpc()
-                .addFlowLog(
-                        "FlowLog",
-                        FlowLogOptions.builder()
-                                .destination(FlowLogDestination.toCloudWatchLogs(kept, writer(scope)))
-                                .trafficType(FlowLogTrafficType.ALL)
-                                .maxAggregationInterval(FlowLogMaxAggregationInterval.TEN_MINUTES)
-                                .build());
+        var writer = writer(scope);
+        var options = FlowLogOptions.builder()
+                .destination(FlowLogDestination.toCloudWatchLogs(kept, writer))
+                .trafficType(FlowLogTrafficType.ALL)
+                .maxAggregationInterval(FlowLogMaxAggregationInterval.TEN_MINUTES)
+                .build();
+        var log = vpc.vpc().addFlowLog("FlowLog", options);
+        log.getNode().addDependency(writer);
         Tags.of(log).add("Name", platform.name() + "-" + vpc.name());
     }
 

@@ -6,7 +6,9 @@ import dev.groundwork.address.PlannedSegment;
 import dev.groundwork.address.PlannedSubnet;
 import dev.groundwork.config.NatMode;
 import dev.groundwork.config.NetworkSpec;
+import dev.groundwork.config.TierAccess;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A network to build: what the blueprint asks for, the addresses planned for it, and its segments with workloads. */
@@ -14,11 +16,13 @@ record Site(NetworkSpec spec, NetworkPlan plan, Set<String> busySegments) {
 
     Site {
         busySegments = Set.copyOf(busySegments);
-        var tiers = new Tiers(spec);
-        if (spec.nat() != NatMode.NONE && tiers.firstPublic().isEmpty()) {
-            throw new IllegalArgumentException("network " + plan.name()
-                    + ": expected a public tier for its NAT gateway to stand in, got " + tiers.names());
-        }
+    }
+
+    /** The first of a network's tiers that faces the internet. */
+    static Optional<String> publicTier(NetworkSpec spec) {
+        return spec.tiers().keySet().stream()
+                .filter(tier -> spec.access(tier) == TierAccess.PUBLIC)
+                .findFirst();
     }
 
     String name() {
@@ -32,7 +36,7 @@ record Site(NetworkSpec spec, NetworkPlan plan, Set<String> busySegments) {
 
     List<SubnetGroup> groups() {
         return segments().stream()
-                .flatMap(segment -> tiers().names().stream().map(tier -> group(segment.name(), tier)))
+                .flatMap(segment -> spec.tiers().keySet().stream().map(tier -> group(segment.name(), tier)))
                 .toList();
     }
 
@@ -48,7 +52,7 @@ record Site(NetworkSpec spec, NetworkPlan plan, Set<String> busySegments) {
                 .filter(name -> !busySegments.contains(name))
                 .reduce((earlier, later) -> later)
                 .orElse(names.get(0));
-        return group(segment, tiers().firstPublic().orElseGet(tiers()::primary));
+        return group(segment, publicTier(spec).orElseGet(spec::favouredTier));
     }
 
     int natGateways(int zones) {
@@ -81,11 +85,10 @@ record Site(NetworkSpec spec, NetworkPlan plan, Set<String> busySegments) {
                         "network " + name() + ": expected one of its segments, got '" + segment + "'"));
     }
 
-    Tiers tiers() {
-        return new Tiers(spec);
-    }
-
+    /** A private tier whose network has no NAT gateway is isolated, whatever it is called. */
     private SubnetGroup group(String segment, String tier) {
-        return new SubnetGroup(segment, tier, tiers().access(tier));
+        var asked = spec.access(tier);
+        var closed = asked == TierAccess.PRIVATE && spec.nat() == NatMode.NONE;
+        return new SubnetGroup(segment, tier, closed ? TierAccess.ISOLATED : asked);
     }
 }

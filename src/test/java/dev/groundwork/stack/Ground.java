@@ -57,6 +57,13 @@ final class Ground {
         return subnets;
     }
 
+    Subnet subnet(String id) {
+        return subnets.stream()
+                .filter(subnet -> subnet.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Subnet> subnets(String network, String segment, String tier) {
         return subnets.stream()
                 .filter(subnet -> subnet.network().equals(network)

@@ -3,6 +3,8 @@ package dev.groundwork.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.groundwork.address.Checker;
+import dev.groundwork.address.Cidr;
 import dev.groundwork.stack.Ground.Subnet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,33 @@ class NetworkStackTest {
                         "services/production/private/us-west-2c 10.100.32.128/27",
                         "services/testing/public/us-west-2b 10.100.33.192/27",
                         "services/continuity-2/public/us-west-2c 10.100.35.224/27");
+    }
+
+    @Test
+    void theTemplatesSubnetsAreThePlans() {
         var planned = Planned.of().plan().networks().stream()
                 .flatMap(network -> network.subnets().stream())
                 .map(subnet -> String.join("/", subnet.network(), subnet.segment(), subnet.tier(), subnet.zone()) + " "
                         + subnet.cidr());
+
         assertThat(ground.subnets().stream().map(subnet -> subnet.name() + " " + subnet.cidr()))
                 .containsExactlyInAnyOrderElementsOf(planned.toList());
+    }
+
+    /** By the checker that shares nothing with the search, on what will be deployed. */
+    @Test
+    void notAnAddressOfEitherNetworkIsLeftOver() {
+        for (var vpc : ground.resources("AWS::EC2::VPC").values()) {
+            var network = Ground.tags(vpc).get("network");
+            var blocks = ground.subnets().stream()
+                    .filter(subnet -> subnet.network().equals(network))
+                    .map(subnet -> new Checker.Entry(subnet.id(), subnet.cidr()))
+                    .toList();
+
+            var coverage = Checker.check(Cidr.parse(vpc.get("CidrBlock").asText()), blocks);
+            assertThat(coverage.flaws()).isEmpty();
+            assertThat(coverage.unallocated()).isZero();
+        }
     }
 
     @Test

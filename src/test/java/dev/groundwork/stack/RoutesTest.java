@@ -36,8 +36,8 @@ class RoutesTest {
 
     @Test
     void privateSubnetsLeadToTheOneGatewayOfTheirNetwork() {
-        assertThat(gateways(ground, "kubernetes")).containsExactly("kubernetes/cluster/public/us-west-2a");
-        assertThat(gateways(ground, "services")).containsExactly("services/continuity-2/public/us-west-2a");
+        assertThat(gateways("kubernetes")).containsExactly("kubernetes/cluster/public/us-west-2a");
+        assertThat(gateways("services")).containsExactly("services/continuity-2/public/us-west-2a");
     }
 
     @Test
@@ -80,20 +80,17 @@ class RoutesTest {
                 .orElse(new Route(ANYWHERE, "none", ""));
     }
 
-    /** The subnets in which the NAT gateways stand that a network's private subnets lead to. */
-    static Stream<String> gateways(Ground ground, String network) {
-        return ground.subnets().stream()
-                .filter(subnet ->
-                        subnet.network().equals(network) && subnet.tier().equals("private"))
-                .map(subnet -> ground.resource(
-                        "AWS::EC2::NatGateway", defaultRoute(ground, subnet).gateway()))
-                .map(gateway -> Ground.reference(gateway.get("SubnetId")))
-                .distinct()
-                .map(id -> ground.subnets().stream()
-                        .filter(subnet -> subnet.id().equals(id))
-                        .findFirst()
-                        .orElseThrow()
-                        .name());
+    /** The subnet in which the NAT gateway stands that a route leads to. */
+    static String standsIn(Ground ground, Route route) {
+        var gateway = ground.resource("AWS::EC2::NatGateway", route.gateway());
+        return ground.subnet(Ground.reference(gateway.get("SubnetId"))).name();
+    }
+
+    private Stream<String> gateways(String network) {
+        return inTier("private").stream()
+                .filter(subnet -> subnet.network().equals(network))
+                .map(subnet -> standsIn(ground, defaultRoute(ground, subnet)))
+                .distinct();
     }
 
     private List<Subnet> inTier(String tier) {
