@@ -31,7 +31,8 @@ enum InstanceMarket {
         }
     },
     RDS("db.", "a class that RDS for PostgreSQL sells, such as db.m7g.large"),
-    MSK("kafka.", "a type that MSK sells, such as kafka.m7g.large");
+    MSK("kafka.", "a type that MSK sells, such as kafka.m7g.large"),
+    MSK_EXPRESS("express.", "an express type that MSK sells, such as express.m7g.large");
 
     /** Whether a region sells a type, as far as the data goes. */
     enum Availability {

@@ -14,6 +14,8 @@ public enum Role {
     CONTROL_PLANE("cluster"),
     STREAM("stream"),
     DATABASE("database"),
+    /** The function that rotates the password of the database's master user. */
+    ROTATION("database"),
     DOCUMENT("document"),
     SERVICES("services");
 

@@ -25,7 +25,9 @@ final class IntrinsicFlows {
             tcp(Role.CONTROL_PLANE, Role.CLUSTER, 10250, "the API server calls the kubelets"),
             tcp(Role.CONTROL_PLANE, Role.CLUSTER, 10251, "the API server calls the metrics server"),
             tcp(Role.CONTROL_PLANE, Role.CLUSTER, 9443, "the API server calls the load balancer controller"),
-            tcp(Role.DOCUMENT, Role.DOCUMENT, 27017, "members replicate and elect"));
+            tcp(Role.DOCUMENT, Role.DOCUMENT, 27017, "members replicate and elect"),
+            tcp(Role.ROTATION, Role.DATABASE, 5432, "Secrets Manager's function sets a new password and tries it"),
+            tcp(Role.ROTATION, Role.INTERNET, 443, "Secrets Manager's function reads and writes the secret"));
 
     private IntrinsicFlows() {}
 

@@ -21,8 +21,8 @@ public record Platform(String name, String region, List<String> zones, Protectio
         return protection == Protection.ON;
     }
 
-    /** What becomes of records that outlive their stack when it is deleted. */
+    /** What becomes of what holds state or records when its stack is deleted. A first deployment that fails keeps nothing. */
     RemovalPolicy removal() {
-        return isProtected() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+        return isProtected() ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     }
 }

@@ -2,6 +2,8 @@ package dev.groundwork.stack;
 
 import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Blueprint;
+import dev.groundwork.config.Role;
+import dev.groundwork.config.Role;
 import software.constructs.Construct;
 
 /** The architecture on one screen: a platform's stacks in the order in which each needs those before it. */
@@ -11,7 +13,10 @@ public final class Topology {
 
     public static void of(Construct app, Blueprint blueprint, AddressPlan plan) {
         var platform = Platform.of(blueprint);
-        var network = new NetworkStack(app, platform, Layout.of(blueprint, plan)).network();
-        blueprint.cluster().ifPresent(cluster -> new ClusterStack(app, platform, cluster, network));
+        var layout = Layout.of(blueprint, plan);
+        var network = new NetworkStack(app, platform, layout).network();
+        blueprint.cluster().ifPresent(it -> new ClusterStack(app, platform, it, network));
+        blueprint.stream().ifPresent(it -> new StreamStack(app, platform, it, network, layout.home(Role.STREAM)));
+        blueprint.database().ifPresent(it -> new DatabaseStack(app, platform, it, network, layout.home(Role.DATABASE)));
     }
 }

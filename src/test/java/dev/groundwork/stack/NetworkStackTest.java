@@ -134,7 +134,7 @@ class NetworkStackTest {
         assertThat(platform.resources("Network", "AWS::Logs::LogGroup").values())
                 .allSatisfy(group -> {
                     assertThat(group.at("/Properties/RetentionInDays").asInt()).isEqualTo(30);
-                    assertThat(group.get("DeletionPolicy").asText()).isEqualTo("Retain");
+                    assertThat(group.get("DeletionPolicy").asText()).isEqualTo("RetainExceptOnCreate");
                 });
     }
 

@@ -28,7 +28,8 @@ class RoleGroupsTest {
             "control-plane to cluster: tcp 10250-10250",
             "control-plane to cluster: tcp 10251-10251",
             "control-plane to cluster: tcp 9443-9443",
-            "document to document: tcp 27017-27017");
+            "document to document: tcp 27017-27017",
+            "rotation to database: tcp 5432-5432");
 
     private final Synthesized platform = Synthesized.of();
     private final Ground ground = Ground.of(platform);
@@ -37,7 +38,15 @@ class RoleGroupsTest {
     @Test
     void thereIsOneGroupPerRole() {
         assertThat(groups.keySet().stream().map(this::role))
-                .containsExactly("front-end", "cluster", "control-plane", "stream", "database", "document", "services");
+                .containsExactly(
+                        "front-end",
+                        "cluster",
+                        "control-plane",
+                        "stream",
+                        "database",
+                        "rotation",
+                        "document",
+                        "services");
     }
 
     @Test
@@ -61,8 +70,9 @@ class RoleGroupsTest {
                 .contains(
                         "cluster to 0.0.0.0/0: tcp 443-443",
                         "services to 0.0.0.0/0: tcp 443-443",
-                        "document to 0.0.0.0/0: tcp 443-443")
-                .hasSize(BETWEEN_ROLES.size() + 3);
+                        "document to 0.0.0.0/0: tcp 443-443",
+                        "rotation to 0.0.0.0/0: tcp 443-443")
+                .hasSize(BETWEEN_ROLES.size() + 4);
     }
 
     /** Without any rule AWS would let everything leave; CDK writes one that matches nothing. */
