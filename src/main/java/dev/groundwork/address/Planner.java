@@ -3,22 +3,27 @@ package dev.groundwork.address;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Divides a network into segments, and each segment into a subnet per tier and zone, with nothing left over. */
+/** Divides networks into segments, and each segment into a subnet per tier and zone, with nothing left over. */
 public final class Planner {
 
     private final NetworkRequest request;
-    private final int primary;
-    private final HashMap<Long, Layout> layouts = new HashMap<>();
+    private final Map<Long, Layout> layouts = new HashMap<>();
 
     private Planner(NetworkRequest request) {
         this.request = request;
-        this.primary = request.tiers().stream().map(Tier::name).toList().indexOf(request.primaryTier());
     }
 
-    /** The plan of a network; an impossible request is refused with the reason and the nearest possible one. */
+    /** The plans of several networks, in their order. */
+    public static AddressPlan plan(List<NetworkRequest> requests) {
+        return new AddressPlan(requests.stream().map(Planner::plan).toList());
+    }
+
+    /** The plan of a network; a request that cannot be met is refused with the reason and the nearest one that can. */
     public static NetworkPlan plan(NetworkRequest request) {
-        return new Planner(request).plan();
+        RequestRules.check(request);
+        return certified(new Planner(request).plan());
     }
 
     private NetworkPlan plan() {
@@ -27,12 +32,14 @@ public final class Planner {
         for (int i = 0; i < blocks.size(); i++) {
             segments.add(segment(request.segments().get(i), blocks.get(i)));
         }
-        return new NetworkPlan(request.name(), request.cidr(), segments, List.of());
+        return new NetworkPlan(request.name(), request.cidr(), segments, Notes.of(request, blocks));
     }
 
+    /** Segments of one size are divided alike: the search runs once for each size. */
     private PlannedSegment segment(SegmentRequest segment, Cidr block) {
+        var layout = layouts.computeIfAbsent(block.size(), size -> layout(segment, block));
         var subnets = new ArrayList<PlannedSubnet>();
-        for (var place : layouts.computeIfAbsent(block.size(), this::layout).places()) {
+        for (var place : layout.places()) {
             subnets.add(new PlannedSubnet(
                     request.name(),
                     segment.name(),
@@ -43,12 +50,22 @@ public final class Planner {
         return new PlannedSegment(segment.name(), block, segment.reserved(), subnets);
     }
 
-    private Layout layout(long size) {
-        var shape = new Shape(size, request.zones().size(), request.tiers(), primary);
-        if (shape.leastSize() > size) {
-            throw new IllegalArgumentException("network '" + request.name() + "': expected at least "
-                    + shape.leastSize() + " addresses per segment, got " + size);
+    private Layout layout(SegmentRequest segment, Cidr block) {
+        var shape = Shape.of(request, block.size());
+        if (shape.leastSize() > block.size()) {
+            TooSmall.refuse(request, segment, block);
         }
-        return Layout.of(TilingSearch.best(shape), primary);
+        return Layout.of(TilingSearch.best(shape), shape.primary());
+    }
+
+    private static NetworkPlan certified(NetworkPlan plan) {
+        boolean holds = plan.certificate().holds()
+                && plan.segments().stream()
+                        .allMatch(segment -> segment.certificate().holds());
+        if (!holds) {
+            throw new IllegalStateException(
+                    "the plan of network '" + plan.name() + "' does not fill " + plan.cidr() + " exactly");
+        }
+        return plan;
     }
 }

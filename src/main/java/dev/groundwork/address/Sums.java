@@ -9,42 +9,36 @@ import java.math.BigInteger;
  */
 final class Sums {
 
-    private final int limit;
     private final int[] least;
-    private final BigInteger[] fromBlock;
+    private final BigInteger[] reachedFrom;
 
     Sums(int[] least, int limit) {
-        this.limit = limit;
         this.least = least.clone();
-        this.fromBlock = new BigInteger[least.length + 1];
-        var withinLimit = BigInteger.ONE.shiftLeft(limit + 1).subtract(BigInteger.ONE);
-        fromBlock[least.length] = BigInteger.ONE;
+        this.reachedFrom = new BigInteger[least.length + 1];
+        var upToLimit = BigInteger.ONE.shiftLeft(limit + 1).subtract(BigInteger.ONE);
+        reachedFrom[least.length] = BigInteger.ONE;
         for (int i = least.length - 1; i >= 0; i--) {
             var totals = BigInteger.ZERO;
-            for (int block = least[i]; block <= limit; block *= 2) {
-                totals = totals.or(fromBlock[i + 1].shiftLeft(block));
+            for (int size = least[i]; size <= limit; size *= 2) {
+                totals = totals.or(reachedFrom[i + 1].shiftLeft(size));
             }
-            fromBlock[i] = totals.and(withinLimit);
+            reachedFrom[i] = totals.and(upToLimit);
         }
-    }
-
-    boolean reach(int total) {
-        return reachFrom(0, total);
     }
 
     /** Whether the blocks from this one to the last can have this total. */
-    boolean reachFrom(int block, int total) {
-        return total >= 0 && fromBlock[block].testBit(total);
+    boolean reach(int block, int total) {
+        return total >= 0 && reachedFrom[block].testBit(total);
     }
 
-    /** The largest size that this block can have when it and those after it must have this total. */
+    /** The largest size that this block can have if it and all after it must have this total. */
     int largest(int block, int total) {
-        int best = 0;
-        for (int size = least[block]; size <= limit; size *= 2) {
-            if (reachFrom(block + 1, total - size)) {
-                best = size;
+        int largest = 0;
+        for (int size = least[block]; size <= total; size *= 2) {
+            if (reach(block + 1, total - size)) {
+                largest = size;
             }
         }
-        return best;
+        return largest;
     }
 }

@@ -12,13 +12,21 @@ public record Blueprint(
         String name,
 
         @Doc("An AWS region in North America.") String region,
-        @Doc("Three to six zones of the region, by name.") List<String> zones,
+
+        @Doc("Three to six zones of the region, by name.") @Limits(min = 3, max = 6)
+        List<String> zones,
+
+        @Doc(
+                "The zones' ids in your account, in the same order, so that what a zone offers can be checked: the names mean different zones in different accounts.")
+        @Default("[]")
+        List<String> zoneIds,
 
         @Doc("Termination protection and retention of what holds state; off for trial deployments.") @Default("on")
         Protection protection,
 
         @Doc("The networks, by name. Each becomes a VPC; two or more are joined by peering where a flow needs it.")
         @Named
+        @Limits(min = 1)
         Map<String, NetworkSpec> networks,
 
         @Doc("The Kubernetes cluster (EKS).") Optional<ClusterSpec> cluster,
@@ -32,6 +40,7 @@ public record Blueprint(
 
     public Blueprint {
         zones = List.copyOf(zones);
+        zoneIds = List.copyOf(zoneIds);
         networks = Collections.unmodifiableMap(new LinkedHashMap<>(networks));
         flows = List.copyOf(flows);
     }
@@ -40,5 +49,17 @@ public record Blueprint(
     public NetworkSpec network(String name) {
         return Optional.ofNullable(networks.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no network '" + name + "'"));
+    }
+
+    /** What a section puts on instances; nothing, if the section is left out. */
+    public Optional<Workload> workload(String section) {
+        return switch (section) {
+            case "cluster" -> cluster.map(Workload.class::cast);
+            case "stream" -> stream.map(Workload.class::cast);
+            case "database" -> database.map(Workload.class::cast);
+            case "document" -> document.map(Workload.class::cast);
+            case "services" -> services.map(Workload.class::cast);
+            default -> throw new IllegalArgumentException("no section '" + section + "'");
+        };
     }
 }

@@ -14,4 +14,5 @@ public record DocumentSpec(
         String instanceType,
 
         @Doc("The data volume of each member, in GiB.") @Default("100") @Limits(min = 10, max = 16384)
-        int dataGib) {}
+        int dataGib)
+        implements Workload {}

@@ -1,7 +1,7 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Scalar;
-import java.util.Map;
 import java.util.Optional;
 
 /** True or false. */
@@ -17,7 +17,7 @@ record FlagShape() implements Shape {
     }
 
     @Override
-    public Map<String, Object> schema() {
-        return Map.of("type", "boolean");
+    public ObjectNode schema() {
+        return Json.object().put("type", "boolean");
     }
 }

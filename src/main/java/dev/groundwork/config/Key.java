@@ -1,10 +1,9 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Mapping;
 import java.lang.reflect.RecordComponent;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A key of a section: what may stand at it, what it means, and what it is when left out. */
@@ -18,10 +17,10 @@ record Key(String name, Shape shape, String doc, Optional<Node> byDefault, boole
         }
         return new Key(
                 name,
-                Shape.of(component.getGenericType(), component),
+                Shape.of(component),
                 doc.value(),
                 Optional.ofNullable(component.getAnnotation(Default.class))
-                        .flatMap(written -> Yaml.value(written.value(), "default")),
+                        .flatMap(written -> Yaml.value(written.value(), Origin.option("default"))),
                 component.getType() == Optional.class);
     }
 
@@ -56,15 +55,14 @@ record Key(String name, Shape shape, String doc, Optional<Node> byDefault, boole
             var problems = new Problems();
             return shape.bind(node, "@Default of " + name, problems)
                     .orElseThrow(
-                            () -> new IllegalStateException(problems.found().toString()));
+                            () -> new IllegalStateException(problems.inOrder().toString()));
         });
     }
 
-    Map<String, Object> schema() {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("description", doc);
-        schema.putAll(shape.schema());
-        byDefault.ifPresent(node -> schema.put("default", JsonValue.of(node)));
+    ObjectNode schema() {
+        var schema = Json.object().put("description", doc);
+        schema.setAll(shape.schema());
+        byDefault.ifPresent(node -> schema.set("default", Json.of(node)));
         return schema;
     }
 }

@@ -1,14 +1,13 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Values of one shape, in order. */
-record ListShape(Shape item) implements Shape {
+record ListShape(Shape item, Range size) implements Shape {
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {
@@ -16,8 +15,12 @@ record ListShape(Shape item) implements Shape {
             problems.add(path, node, "expected a list such as [a, b], got " + node.shown());
             return Optional.empty();
         }
+        int entries = sequence.items().size();
+        if (!size.contains(entries)) {
+            problems.add(path, node, "expected " + size + " entries, got " + entries);
+        }
         var items = new ArrayList<Object>();
-        for (int i = 0; i < sequence.items().size(); i++) {
+        for (int i = 0; i < entries; i++) {
             item.bind(sequence.items().get(i), path + "[" + i + "]", problems).ifPresent(items::add);
         }
         return Optional.of(items);
@@ -29,10 +32,9 @@ record ListShape(Shape item) implements Shape {
     }
 
     @Override
-    public Map<String, Object> schema() {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", "array");
-        schema.put("items", item.schema());
-        return schema;
+    public ObjectNode schema() {
+        var schema = Json.object().put("type", "array");
+        size.publish(schema, "minItems", "maxItems");
+        return schema.set("items", item.schema());
     }
 }

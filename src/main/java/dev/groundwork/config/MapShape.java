@@ -1,12 +1,14 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Mapping;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 
 /** Values of one shape, by keys that the blueprint's author chooses, in order. */
-record MapShape(Shape value, boolean named) implements Shape {
+record MapShape(Shape value, boolean named, Range size) implements Shape {
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {
@@ -14,10 +16,11 @@ record MapShape(Shape value, boolean named) implements Shape {
             problems.add(path, node, "expected a section of names and values, got " + node.shown());
             return Optional.empty();
         }
+        var names = new LinkedHashSet<String>();
         var values = new LinkedHashMap<String, Object>();
         for (var entry : mapping.entries()) {
             var at = path + "." + entry.name();
-            if (values.containsKey(entry.name())) {
+            if (!names.add(entry.name())) {
                 problems.add(at, entry.key(), "expected a name only once, got it again");
             } else if (named && !entry.name().matches(Named.PATTERN)) {
                 problems.add(
@@ -25,6 +28,9 @@ record MapShape(Shape value, boolean named) implements Shape {
             } else {
                 value.bind(entry.value(), at, problems).ifPresent(bound -> values.put(entry.name(), bound));
             }
+        }
+        if (!size.contains(names.size())) {
+            problems.add(path, node, "expected " + size + " entries, got " + names.size());
         }
         return Optional.of(values);
     }
@@ -35,13 +41,12 @@ record MapShape(Shape value, boolean named) implements Shape {
     }
 
     @Override
-    public Map<String, Object> schema() {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", "object");
+    public ObjectNode schema() {
+        var schema = Json.object().put("type", "object");
+        size.publish(schema, "minProperties", "maxProperties");
         if (named) {
-            schema.put("propertyNames", Map.of("pattern", "^" + Named.PATTERN + "$"));
+            schema.set("propertyNames", Json.object().put("pattern", "^" + Named.PATTERN + "$"));
         }
-        schema.put("additionalProperties", value.schema());
-        return schema;
+        return schema.set("additionalProperties", value.schema());
     }
 }

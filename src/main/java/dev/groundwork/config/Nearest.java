@@ -1,27 +1,35 @@
 package dev.groundwork.config;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
+import java.util.TreeMap;
 
 /** The legal word that somebody probably meant. */
 final class Nearest {
 
     private Nearest() {}
 
-    /** The nearest of the legal words, if a third of the letters at most differ. */
-    static Optional<String> to(String word, Collection<String> legal) {
+    /** The nearest of the legal words, if a third of the letters at most differ; several if they are equally near. */
+    static List<String> to(String word, Collection<String> legal) {
         int limit = Math.max(1, word.length() / 3);
-        return legal.stream()
+        var byDistance = legal.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-                .filter(candidate -> distance(word, candidate) <= limit)
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                .collect(groupingBy(candidate -> distance(word, candidate), TreeMap::new, toList()))
+                .headMap(limit, true);
+        return byDistance.isEmpty() ? List.of() : byDistance.firstEntry().getValue();
     }
 
     /** The end of a message: the suggestion, or nothing. */
     static String hint(String word, Collection<String> legal) {
-        return to(word, legal).map(near -> ", did you mean '" + near + "'?").orElse("");
+        return hint(to(word, legal));
+    }
+
+    /** Of more than two words that are equally near, none is a good guess. */
+    static String hint(List<String> meant) {
+        return meant.isEmpty() || meant.size() > 2 ? "" : ", did you mean '" + String.join("' or '", meant) + "'?";
     }
 
     /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */

@@ -11,12 +11,13 @@ import java.util.Optional;
 public record NetworkSpec(
         @Doc("The network's IPv4 block, from /16 to /28.") Cidr cidr,
 
-        @Doc("Its segments, by name, in address order. A single one takes the whole block.") @Named
+        @Doc("Its segments, by name, in address order. A single one takes the whole block.") @Named @Limits(min = 1)
         Map<String, SegmentSpec> segments,
 
         @Doc("The kinds of subnet that each segment has in every zone, by name.")
         @Default("{public: {smallest: /27}, private: {}}")
         @Named
+        @Limits(min = 1)
         Map<String, TierSpec> tiers,
 
         @Doc("The tier that is favoured when zones cannot be equal; the one named private, else the last.")
@@ -35,5 +36,23 @@ public record NetworkSpec(
         segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
         tiers = Collections.unmodifiableMap(new LinkedHashMap<>(tiers));
         endpoints = List.copyOf(endpoints);
+    }
+
+    /** The tier that is favoured when zones cannot be equal. */
+    public String favouredTier() {
+        var names = List.copyOf(tiers.keySet());
+        return primaryTier.orElseGet(() -> names.contains("private") ? "private" : names.get(names.size() - 1));
+    }
+
+    /** Where a tier's default route leads. */
+    public TierAccess access(String tier) {
+        return Optional.ofNullable(tiers.get(tier))
+                .flatMap(TierSpec::access)
+                .orElse(tier.equals("public") ? TierAccess.PUBLIC : TierAccess.PRIVATE);
+    }
+
+    /** Whether one of its tiers has this access. */
+    public boolean has(TierAccess access) {
+        return tiers.keySet().stream().anyMatch(tier -> access(tier) == access);
     }
 }

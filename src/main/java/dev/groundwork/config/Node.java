@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A value as it was written, and where: "line 12", or the option that set it. */
+/** A value as it was written, and where. */
 sealed interface Node {
 
-    String origin();
+    Origin origin();
 
     /** The value in the words of a message. */
     String shown();
 
-    /** A single value, with the type that YAML's core schema sees in it. */
-    record Scalar(String text, Kind kind, String origin) implements Node {
+    /** A single value, with the kind that YAML's core schema sees in it. */
+    record Scalar(String text, Kind kind, Origin origin) implements Node {
 
         enum Kind {
             TEXT,
@@ -22,18 +22,18 @@ sealed interface Node {
             NOTHING
         }
 
-        boolean isNothing() {
-            return kind == Kind.NOTHING;
-        }
-
         @Override
         public String shown() {
-            return isNothing() ? "nothing" : "'" + text + "'";
+            return kind == Kind.NOTHING ? "nothing" : "'" + text + "'";
         }
     }
 
     /** Values in order. */
-    record Sequence(List<Node> items, String origin) implements Node {
+    record Sequence(List<Node> items, Origin origin) implements Node {
+
+        public Sequence {
+            items = List.copyOf(items);
+        }
 
         @Override
         public String shown() {
@@ -42,13 +42,17 @@ sealed interface Node {
     }
 
     /** Values by key, in order; a key that was written twice is in it twice. */
-    record Mapping(List<Entry> entries, String origin) implements Node {
+    record Mapping(List<Entry> entries, Origin origin) implements Node {
 
         record Entry(Scalar key, Node value) {
 
             String name() {
                 return key.text();
             }
+        }
+
+        public Mapping {
+            entries = List.copyOf(entries);
         }
 
         Optional<Node> value(String key) {
@@ -58,27 +62,30 @@ sealed interface Node {
                     .findFirst();
         }
 
-        /** The same mapping, in which the key has this value, or, without one, is left out. */
-        Mapping with(Scalar key, Optional<Node> value) {
-            var changed = new ArrayList<Entry>();
-            var replaced = false;
-            for (var entry : entries) {
-                if (!entry.name().equals(key.text())) {
-                    changed.add(entry);
-                } else if (value.isPresent() && !replaced) {
-                    changed.add(new Entry(entry.key(), value.get()));
-                    replaced = true;
-                }
-            }
-            if (value.isPresent() && !replaced) {
-                changed.add(new Entry(key, value.get()));
-            }
-            return new Mapping(List.copyOf(changed), origin);
+        List<String> names() {
+            return entries.stream().map(Entry::name).toList();
+        }
+
+        Mapping without(String key) {
+            return new Mapping(
+                    entries.stream().filter(entry -> !entry.name().equals(key)).toList(), origin);
+        }
+
+        /** The same mapping, in which the key has this value: in its old place, else at the end. */
+        Mapping with(Scalar key, Node value) {
+            var changed = new ArrayList<>(without(key.text()).entries);
+            int place = names().indexOf(key.text());
+            changed.add(place < 0 ? changed.size() : place, new Entry(key, value));
+            return new Mapping(changed, origin);
         }
 
         @Override
         public String shown() {
             return "a section";
         }
+    }
+
+    default boolean isNothing() {
+        return this instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NOTHING;
     }
 }

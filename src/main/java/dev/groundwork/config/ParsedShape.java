@@ -1,28 +1,45 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.address.Cidr;
 import dev.groundwork.config.Node.Scalar;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A value with a notation of its own, read by its type's {@code parse}. */
 record ParsedShape(Class<?> type, Method parse) implements Shape {
 
-    /** How each notation is published: what an editor can check while somebody types. */
-    private static final Map<Class<?>, Map<String, Object>> SCHEMAS = Map.of(
-            Cidr.class,
-            Map.of("type", "string", "pattern", "^\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}/\\d{1,2}$"),
-            PrefixLength.class,
-            Map.of("type", "string", "pattern", "^/(1[6-9]|2[0-8])$"),
-            PortRange.class,
-            Map.of(
-                    "anyOf",
-                    List.of(
-                            Map.of("type", "integer", "minimum", 1, "maximum", 65535),
-                            Map.of("type", "string", "pattern", "^\\d{1,5}(-\\d{1,5})?$"))));
+    /** How each notation is published: as much of it as an editor can check while somebody types. */
+    private static final Map<Class<?>, Supplier<ObjectNode>> SCHEMAS = Map.of(
+            Cidr.class, () -> text("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}/\\d{1,2}"),
+            PrefixLength.class, () -> text("/(1[6-9]|2[0-8])"),
+            PortRange.class, ParsedShape::ports,
+            RoleArn.class, () -> text(RoleArn.PATTERN),
+            KubernetesVersion.class, ParsedShape::versions);
+
+    private static ObjectNode text(String pattern) {
+        return Json.object().put("type", "string").put("pattern", "^" + pattern + "$");
+    }
+
+    private static ObjectNode ports() {
+        var schema = Json.object();
+        schema.putArray("anyOf")
+                .add(Json.object().put("type", "integer").put("minimum", 1).put("maximum", 65535))
+                .add(text("\\d{1,5}(-\\d{1,5})?"));
+        return schema;
+    }
+
+    /** Without quotes, YAML takes 1.36 for a number. */
+    private static ObjectNode versions() {
+        var schema = Json.object();
+        var words = schema.putArray("enum");
+        KubernetesVersion.minors().forEach(minor -> words.add(minor).add(new BigDecimal(minor)));
+        return schema;
+    }
 
     static Optional<Shape> of(Class<?> type) {
         try {
@@ -52,8 +69,9 @@ record ParsedShape(Class<?> type, Method parse) implements Shape {
     }
 
     @Override
-    public Map<String, Object> schema() {
+    public ObjectNode schema() {
         return Optional.ofNullable(SCHEMAS.get(type))
-                .orElseThrow(() -> new IllegalStateException("no schema for the notation of " + type));
+                .orElseThrow(() -> new IllegalStateException("no schema for the notation of " + type))
+                .get();
     }
 }

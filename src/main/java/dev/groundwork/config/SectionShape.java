@@ -1,12 +1,10 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Mapping;
-import dev.groundwork.config.Node.Scalar;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,16 +29,14 @@ record SectionShape(Class<?> type, List<Key> keys) implements Shape {
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {
-        var mapping = node instanceof Scalar scalar && scalar.isNothing()
-                ? new Mapping(List.of(), node.origin()) // a name with nothing after it: everything left out
-                : node;
+        var mapping = node.isNothing() ? new Mapping(List.of(), node.origin()) : node; // everything left out
         if (!(mapping instanceof Mapping section)) {
             problems.add(path, node, "expected a section with " + String.join(", ", names()) + ", got " + node.shown());
             return Optional.empty();
         }
         var missing = new ArrayList<>(missing(section));
         refuseStrangers(section, path, problems, missing);
-        missing.forEach(key -> problems.add(key.path(path), section, "missing, expected " + key.meaning()));
+        missing.forEach(key -> problems.add(key.path(path), section, "missing: " + key.meaning()));
         var values = new ArrayList<Object>();
         for (var key : keys) {
             key.bind(section, path, problems).ifPresent(values::add);
@@ -64,17 +60,16 @@ record SectionShape(Class<?> type, List<Key> keys) implements Shape {
                 problems.add(at, entry.key(), "expected a key only once, got it again");
             } else if (key(name).isEmpty()) {
                 problems.add(at, entry.key(), "unknown key" + suggestion(name));
-                Nearest.to(name, names())
-                        .ifPresent(near -> missing.removeIf(key -> key.name().equals(near)));
+                var meant = Nearest.to(name, names());
+                missing.removeIf(key -> meant.contains(key.name()));
             }
             seen.add(name);
         }
     }
 
     String suggestion(String name) {
-        return Nearest.to(name, names())
-                .map(near -> ", did you mean '" + near + "'?")
-                .orElse(", expected one of " + String.join(", ", names()));
+        var hint = Nearest.hint(name, names());
+        return hint.isEmpty() ? ", expected one of " + String.join(", ", names()) : hint;
     }
 
     private Optional<Object> make(Object[] values, Node node, String path, Problems problems) {
@@ -92,15 +87,17 @@ record SectionShape(Class<?> type, List<Key> keys) implements Shape {
     }
 
     @Override
-    public Map<String, Object> schema() {
-        var schema = new LinkedHashMap<String, Object>();
+    public ObjectNode schema() {
         var required = keys.stream().filter(Key::required).map(Key::name).toList();
-        schema.put("type", required.isEmpty() ? List.of("object", "null") : "object");
-        var properties = new LinkedHashMap<String, Object>();
-        keys.forEach(key -> properties.put(key.name(), key.schema()));
-        schema.put("properties", properties);
-        schema.put("required", required);
-        schema.put("additionalProperties", false);
-        return schema;
+        var schema = Json.object();
+        if (required.isEmpty()) {
+            schema.putArray("type").add("object").add("null"); // a name with nothing after it
+        } else {
+            schema.put("type", "object");
+        }
+        var properties = schema.putObject("properties");
+        keys.forEach(key -> properties.set(key.name(), key.schema()));
+        required.forEach(schema.putArray("required")::add);
+        return schema.put("additionalProperties", false);
     }
 }

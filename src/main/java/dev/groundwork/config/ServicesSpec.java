@@ -9,4 +9,5 @@ public record ServicesSpec(
         int nodes,
 
         @Doc("Their EC2 instance type; never a burstable one.")
-        String instanceType) {}
+        String instanceType)
+        implements Workload {}

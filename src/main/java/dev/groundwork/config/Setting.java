@@ -20,6 +20,10 @@ public record Setting(List<String> path, String value) {
             throw new IllegalArgumentException(
                     "expected keys joined by dots, such as cluster.nodes, got '" + text.substring(0, equals) + "'");
         }
+        if (path.stream().anyMatch(key -> key.endsWith("]"))) {
+            throw new IllegalArgumentException(
+                    "expected a list as a whole, such as zones=[a, b, c], got '" + text.substring(0, equals) + "'");
+        }
         return new Setting(path, text.substring(equals + 1));
     }
 

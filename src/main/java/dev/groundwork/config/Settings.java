@@ -5,7 +5,7 @@ import dev.groundwork.config.Node.Scalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the values given beside a file into its tree, before anything is checked. */
+/** Puts the values given beside a file into its tree, before anything in it is checked. */
 final class Settings {
 
     private final Problems problems;
@@ -27,49 +27,51 @@ final class Settings {
 
         private final Setting setting;
         private final int depth;
+        private final Origin origin;
 
         Step(Setting setting, int depth) {
             this.setting = setting;
             this.depth = depth;
+            origin = Origin.option(setting.toString());
         }
 
-        /** The changed node; nothing if the path leads nowhere. */
+        /** The changed node; nothing if the path leads nowhere, or into something that is wrong in the file. */
         Optional<Node> into(Shape shape, Optional<Node> node) {
-            var section = node.filter(Mapping.class::isInstance)
-                    .map(Mapping.class::cast)
-                    .orElseGet(() -> new Mapping(List.of(), setting.toString()));
+            var given = node.filter(value -> !value.isNothing()).orElseGet(() -> new Mapping(List.of(), origin));
             if (shape instanceof SectionShape known) {
                 var key = known.key(name());
                 return key.isPresent()
-                        ? changed(section, key.get().shape(), key.get().byDefault())
+                        ? changed(given, key.get().shape(), key.get().byDefault())
                         : refuse("unknown key" + known.suggestion(name()));
             }
             if (shape instanceof MapShape map) {
-                return last() || section.value(name()).isPresent()
-                        ? changed(section, map.value(), Optional.empty())
-                        : refuse("nothing has this name" + Nearest.hint(name(), names(section)));
+                var names = given instanceof Mapping section ? section.names() : List.<String>of();
+                return last() || names.contains(name())
+                        ? changed(given, map.value(), Optional.empty())
+                        : refuse("nothing has this name" + Nearest.hint(name(), names));
             }
             return refuse("unknown key, a single value or a list has none");
         }
 
-        private Optional<Node> changed(Mapping section, Shape shape, Optional<Node> byDefault) {
-            var key = new Scalar(name(), Scalar.Kind.TEXT, setting.toString());
+        private Optional<Node> changed(Node given, Shape shape, Optional<Node> byDefault) {
+            if (!(given instanceof Mapping section)) {
+                return Optional.empty();
+            }
+            var key = new Scalar(name(), Scalar.Kind.TEXT, origin);
             if (!last()) {
                 var before = section.value(name()).or(() -> byDefault);
-                return new Step(setting, depth + 1)
-                        .into(shape, before)
-                        .map(value -> section.with(key, Optional.of(value)));
+                return new Step(setting, depth + 1).into(shape, before).map(value -> section.with(key, value));
             }
             try {
-                var value = Yaml.value(setting.value(), setting.toString());
-                return Optional.of(section.with(key, value.filter(given -> !isNothing(given))));
+                var value = Yaml.value(setting.value(), origin).filter(node -> !node.isNothing());
+                return Optional.of(value.isPresent() ? section.with(key, value.get()) : section.without(name()));
             } catch (Yaml.SyntaxException e) {
                 return refuse(e.problem().what());
             }
         }
 
         private Optional<Node> refuse(String what) {
-            problems.add(String.join(".", setting.path().subList(0, depth + 1)), setting.toString(), what);
+            problems.add(String.join(".", setting.path().subList(0, depth + 1)), origin, what);
             return Optional.empty();
         }
 
@@ -80,13 +82,5 @@ final class Settings {
         private boolean last() {
             return depth == setting.path().size() - 1;
         }
-    }
-
-    private static boolean isNothing(Node node) {
-        return node instanceof Scalar scalar && scalar.isNothing();
-    }
-
-    private static List<String> names(Mapping section) {
-        return section.entries().stream().map(Mapping.Entry::name).toList();
     }
 }

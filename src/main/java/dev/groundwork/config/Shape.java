@@ -1,5 +1,6 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,18 +21,22 @@ sealed interface Shape
     }
 
     /** The same rules as JSON Schema. */
-    Map<String, Object> schema();
+    ObjectNode schema();
 
-    static Shape of(Type type, RecordComponent component) {
-        if (type instanceof ParameterizedType generic) {
-            var arguments = List.of(generic.getActualTypeArguments());
-            var inner = of(arguments.get(arguments.size() - 1), component);
-            if (generic.getRawType() == Map.class) {
-                return new MapShape(inner, component.isAnnotationPresent(Named.class));
-            }
-            return generic.getRawType() == List.class ? new ListShape(inner) : inner;
+    static Shape of(RecordComponent component) {
+        return of(component.getGenericType(), component);
+    }
+
+    private static Shape of(Type type, RecordComponent component) {
+        if (!(type instanceof ParameterizedType generic)) {
+            return of((Class<?>) type, component);
         }
-        return of((Class<?>) type, component);
+        var arguments = List.of(generic.getActualTypeArguments());
+        var inner = of(arguments.get(arguments.size() - 1), component);
+        if (generic.getRawType() == Map.class) {
+            return new MapShape(inner, component.isAnnotationPresent(Named.class), Range.of(component));
+        }
+        return generic.getRawType() == List.class ? new ListShape(inner, Range.of(component)) : inner;
     }
 
     private static Shape of(Class<?> type, RecordComponent component) {
@@ -42,7 +47,7 @@ sealed interface Shape
             return new FlagShape();
         }
         if (type == int.class || type == Integer.class) {
-            return WholeShape.of(Optional.ofNullable(component.getAnnotation(Limits.class)));
+            return new WholeShape(Range.of(component));
         }
         if (type.isEnum()) {
             return new WordShape(List.of((Enum<?>[]) type.getEnumConstants()));

@@ -1,7 +1,7 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Scalar;
-import java.util.Map;
 import java.util.Optional;
 
 /** Text, or a name. */
@@ -9,7 +9,7 @@ record TextShape(boolean named) implements Shape {
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {
-        if (!(node instanceof Scalar scalar) || scalar.isNothing()) {
+        if (!(node instanceof Scalar scalar) || node.isNothing()) {
             problems.add(path, node, "expected text, got " + node.shown());
         } else if (scalar.kind() != Scalar.Kind.TEXT) {
             problems.add(path, node, "expected text, got " + scalar.text() + "; put it in quotes if text is meant");
@@ -27,7 +27,8 @@ record TextShape(boolean named) implements Shape {
     }
 
     @Override
-    public Map<String, Object> schema() {
-        return named ? Map.of("type", "string", "pattern", "^" + Named.PATTERN + "$") : Map.of("type", "string");
+    public ObjectNode schema() {
+        var schema = Json.object().put("type", "string");
+        return named ? schema.put("pattern", "^" + Named.PATTERN + "$") : schema;
     }
 }

@@ -1,42 +1,32 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Scalar;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** A whole number within limits. */
-record WholeShape(int min, int max) implements Shape {
-
-    static WholeShape of(Optional<Limits> limits) {
-        return new WholeShape(
-                limits.map(Limits::min).orElse(0), limits.map(Limits::max).orElse(Integer.MAX_VALUE));
-    }
+record WholeShape(Range range) implements Shape {
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {
         if (node instanceof Scalar scalar
                 && scalar.kind() == Scalar.Kind.NUMBER
-                && scalar.text().matches("[+-]?\\d{1,10}")) {
-            long number = Long.parseLong(scalar.text());
-            if (number >= min && number <= max) {
-                return Optional.of((int) number);
-            }
+                && scalar.text().matches("[+-]?\\d{1,10}")
+                && range.contains(Long.parseLong(scalar.text()))) {
+            return Optional.of(Integer.valueOf(scalar.text()));
         }
-        problems.add(path, node, "expected " + expected() + ", got " + node.shown());
+        var quoted = node instanceof Scalar scalar
+                && scalar.kind() == Scalar.Kind.TEXT
+                && scalar.text().matches("\\d+");
+        var got = node.shown() + (quoted ? " in quotes" : "");
+        problems.add(path, node, "expected a whole number, " + range + ", got " + got);
         return Optional.empty();
     }
 
-    private String expected() {
-        return "a whole number " + (max == Integer.MAX_VALUE ? "from " + min + " up" : "from " + min + " to " + max);
-    }
-
     @Override
-    public Map<String, Object> schema() {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", "integer");
-        schema.put("minimum", min);
-        schema.put("maximum", max);
+    public ObjectNode schema() {
+        var schema = Json.object().put("type", "integer");
+        range.publish(schema, "minimum", "maximum");
         return schema;
     }
 }

@@ -1,9 +1,9 @@
 package dev.groundwork.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Scalar;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** One of a few words: an enum's constants in kebab-case. */
@@ -11,19 +11,20 @@ record WordShape(List<Enum<?>> constants) implements Shape {
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {
-        if (node instanceof Scalar scalar) {
-            for (var constant : constants) {
-                if (word(constant).equals(scalar.text())) {
-                    return Optional.of(constant);
-                }
+        var text = node instanceof Scalar scalar ? scalar.text() : "";
+        for (var constant : constants) {
+            if (word(constant).equals(text)) {
+                return Optional.of(constant);
             }
         }
-        var hint = node instanceof Scalar scalar ? Nearest.hint(scalar.text(), words()) : "";
-        problems.add(path, node, "expected " + String.join(" | ", words()) + ", got " + node.shown() + hint);
+        problems.add(
+                path,
+                node,
+                "expected " + String.join(" | ", words()) + ", got " + node.shown() + Nearest.hint(text, words()));
         return Optional.empty();
     }
 
-    /** The word that a blueprint uses for an enum's constant. */
+    /** How a blueprint writes an enum's constant. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -33,7 +34,9 @@ record WordShape(List<Enum<?>> constants) implements Shape {
     }
 
     @Override
-    public Map<String, Object> schema() {
-        return Map.of("enum", words());
+    public ObjectNode schema() {
+        var schema = Json.object();
+        words().forEach(schema.putArray("enum")::add);
+        return schema;
     }
 }

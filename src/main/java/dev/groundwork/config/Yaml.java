@@ -39,24 +39,24 @@ final class Yaml {
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
     private final Iterator<Event> events;
-    private final IntFunction<String> origins;
+    private final IntFunction<Origin> origins;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private int values;
 
     private record Anchored(Node node, int values) {}
 
-    private Yaml(String text, IntFunction<String> origins) {
+    private Yaml(String text, IntFunction<Origin> origins) {
         events = new Parse(SETTINGS).parseString(text).iterator();
         this.origins = origins;
     }
 
     /** Reads a file's text; every node's origin is its line. */
     static Optional<Node> file(String text) {
-        return new Yaml(text, line -> "line " + line).document();
+        return new Yaml(text, Origin::line).document();
     }
 
     /** Reads a value that stands on one line, and gives its nodes a common origin. */
-    static Optional<Node> value(String text, String origin) {
+    static Optional<Node> value(String text, Origin origin) {
         return new Yaml(text, line -> origin).document();
     }
 
@@ -66,7 +66,7 @@ final class Yaml {
             if (events.next().getEventId() == Event.ID.StreamEnd) {
                 return Optional.empty();
             }
-            var root = node(events.next(), 1);
+            var root = node(events.next(), 1, origins.apply(1));
             events.next(); // the document's end
             var rest = events.next();
             if (rest.getEventId() != Event.ID.StreamEnd) {
@@ -74,16 +74,15 @@ final class Yaml {
             }
             return Optional.of(root);
         } catch (MarkedYamlEngineException e) {
-            throw new SyntaxException(e.getProblemMark().map(this::place).orElse("text"), readable(e.getProblem()));
+            throw new SyntaxException(place(e.getProblemMark()), readable(e.getProblem()));
         } catch (YamlEngineException e) {
-            throw new SyntaxException(
-                    "text", String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
+            throw new SyntaxException(origins.apply(1), readable(String.valueOf(e.getMessage())));
         }
     }
 
-    private Node node(Event event, int depth) {
+    private Node node(Event event, int depth, Origin origin) {
         if (++values > VALUES) {
-            throw problem(event, "expected at most " + VALUES + " values, got more");
+            throw problem(event, "expected at most " + VALUES + " values, aliases followed, got more");
         }
         if (depth > DEPTH) {
             throw problem(event, "expected at most " + DEPTH + " levels, got more");
@@ -92,58 +91,59 @@ final class Yaml {
             return aliased(alias);
         }
         int before = values;
-        var node = written((NodeEvent) event, depth);
+        var node = written((NodeEvent) event, depth, origin);
         ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, new Anchored(node, values - before)));
         return node;
     }
 
-    private Node written(NodeEvent event, int depth) {
+    /** A value of a key has the key's origin: where it begins, and not what is first in it. */
+    private Node written(NodeEvent event, int depth, Origin origin) {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(event, scalar.getTag());
-            return scalar(scalar);
+            return scalar(scalar, origin);
         }
         if (event instanceof SequenceStartEvent sequence) {
             refuseTag(event, sequence.getTag());
-            return new Sequence(items(depth), origin(event));
+            return new Sequence(items(depth), origin);
         }
         refuseTag(event, ((MappingStartEvent) event).getTag());
-        return new Mapping(entries(depth), origin(event));
+        return new Mapping(entries(depth), origin);
     }
 
     private List<Node> items(int depth) {
         var items = new ArrayList<Node>();
         for (var next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
-            items.add(node(next, depth + 1));
+            items.add(node(next, depth + 1, origin(next)));
         }
-        return List.copyOf(items);
+        return items;
     }
 
     private List<Mapping.Entry> entries(int depth) {
         var entries = new ArrayList<Mapping.Entry>();
         for (var next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
-            if (!(node(next, depth + 1) instanceof Scalar key)) {
+            if (!(node(next, depth + 1, origin(next)) instanceof Scalar key)) {
                 throw problem(next, "expected a word as a key, got a list or a section");
             }
-            entries.add(new Mapping.Entry(key, node(events.next(), depth + 1)));
+            entries.add(new Mapping.Entry(key, node(events.next(), depth + 1, key.origin())));
         }
-        return List.copyOf(entries);
+        return entries;
     }
 
-    private Scalar scalar(ScalarEvent event) {
+    private static Scalar scalar(ScalarEvent event, Origin origin) {
         var tag = RESOLVER.resolve(event.getValue(), event.isPlain());
         var kind = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
                 ? Scalar.Kind.NUMBER
                 : tag.equals(Tag.BOOL)
                         ? Scalar.Kind.FLAG
                         : tag.equals(Tag.NULL) ? Scalar.Kind.NOTHING : Scalar.Kind.TEXT;
-        return new Scalar(event.getValue(), kind, origin(event));
+        return new Scalar(event.getValue(), kind, origin);
     }
 
     /** A name is known once what it names is complete, so an alias inside its own anchor is an unknown one. */
     private Node aliased(AliasEvent alias) {
         var anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
-            throw problem(alias, "expected an anchor that is complete, got '*" + alias.getAlias() + "'");
+            throw problem(alias, "expected an anchor that ends before it is used, got '*" + alias.getAlias() + "'");
         }
         values += anchored.values();
         return anchored.node();
@@ -151,26 +151,33 @@ final class Yaml {
 
     private void refuseTag(Event event, Optional<String> tag) {
         if (tag.isPresent()) {
-            throw problem(event, "expected a plain value, got the tag '" + tag.get() + "'");
+            throw problem(
+                    event,
+                    "expected a plain value, got the tag '" + tag.get().replace("tag:yaml.org,2002:", "!!") + "'");
         }
     }
 
+    /** The parser's words, where ours are not plainer. */
     private static String readable(String problem) {
-        return problem.contains("(TAB)") ? "expected spaces, got a tab" : problem;
+        if (problem.contains("(TAB)")) {
+            return "expected spaces, got a tab";
+        }
+        return problem.lines().findFirst().orElse("expected YAML");
     }
 
-    private String origin(Event event) {
-        return event.getStartMark()
-                .map(mark -> origins.apply(mark.getLine() + 1))
-                .orElse("text");
+    private Origin origin(Event event) {
+        return origins.apply(event.getStartMark().map(Mark::getLine).orElse(0) + 1);
     }
 
-    private String place(Mark mark) {
-        return origins.apply(mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    private Origin place(Optional<Mark> mark) {
+        var origin = origins.apply(mark.map(Mark::getLine).orElse(0) + 1);
+        return new Origin(
+                origin.line(),
+                origin + mark.map(at -> ", column " + (at.getColumn() + 1)).orElse(""));
     }
 
     private SyntaxException problem(Event event, String what) {
-        return new SyntaxException(event.getStartMark().map(this::place).orElse("text"), what);
+        return new SyntaxException(place(event.getStartMark()), what);
     }
 
     /** Text that is no YAML, or none that a blueprint may use. */
@@ -178,17 +185,15 @@ final class Yaml {
 
         private static final long serialVersionUID = 1;
 
-        private final String origin;
-        private final String what;
+        private final transient Problem problem;
 
-        SyntaxException(String origin, String what) {
+        SyntaxException(Origin origin, String what) {
             super(origin + ": " + what);
-            this.origin = origin;
-            this.what = what;
+            problem = new Problem("", origin, what);
         }
 
         Problem problem() {
-            return new Problem("", origin, what);
+            return problem;
         }
     }
 }

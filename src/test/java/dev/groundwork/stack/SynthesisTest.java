@@ -1,0 +1,62 @@
+package dev.groundwork.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.CloudFormationValidatePlugin;
+import software.amazon.awscdk.Validations;
+
+class SynthesisTest {
+
+    @Test
+    void theSameBlueprintGivesTheSameBytes(@TempDir Path again) throws IOException {
+        var first = Synthesized.of().directory();
+        var planned = Planned.of();
+        Synthesis.write(planned.blueprint(), planned.plan(), again);
+
+        for (var file : new String[] {"Network.template.json", "Network.assets.json", "manifest.json", "tree.json"}) {
+            assertThat(again.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
+        }
+    }
+
+    @Test
+    void nothingIsLookedUp() {
+        var manifest = Synthesized.of().json("manifest.json");
+
+        assertThat(manifest.has("missing")).isFalse();
+        assertThat(manifest.at("/artifacts/Network/environment").asText()).isEqualTo("aws://unknown-account/us-west-2");
+    }
+
+    @Test
+    void stacksAreNamedAfterThePlatform() {
+        assertThat(Synthesized.of()
+                        .json("manifest.json")
+                        .at("/artifacts/Network/properties/stackName")
+                        .asText())
+                .isEqualTo("platform-network");
+    }
+
+    /** The default platform, and one with what only variations have. */
+    @Test
+    void awsValidatorFindsNothingThatIsNotAcknowledged(@TempDir Path directory) throws IOException {
+        var planned = Planned.of("networks.services.endpoints=[ssm]", "networks.kubernetes.nat=per-zone");
+        var app = Synthesis.app(directory);
+        Validations.of(app)
+                .addPlugins(CloudFormationValidatePlugin.Builder.create().build());
+        Topology.of(app, planned.blueprint(), planned.plan());
+        app.synth();
+
+        var report = new ObjectMapper()
+                .readTree(Files.readString(directory.resolve("validation-report.json")))
+                .at("/pluginReports/0");
+        assertThat(report.get("violations")).isEmpty();
+        assertThat(report.get("suppressedViolations")).hasSize(1);
+        assertThat(report.at("/suppressedViolations/0/reason").asText())
+                .isEqualTo("the blueprint names its zones, and the address plan gives each one blocks of its own");
+    }
+}
