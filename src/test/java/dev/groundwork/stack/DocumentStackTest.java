@@ -65,7 +65,7 @@ class DocumentStackTest {
         assertThat(key.at("/Properties/KeyPolicy/Statement"))
                 .extracting(statement -> Text.of(statement.at("/Principal/Service")) + " "
                         + Text.of(statement.at("/Condition/ArnEquals/kms:EncryptionContext:aws:logs:arn")))
-                .contains("logs.us-west-2.amazonaws.com arn:{AWS::Partition}:logs:us-west-2:{AWS::AccountId}"
+                .contains("logs.us-west-2.amazonaws.com arn:aws:logs:us-west-2:{AWS::AccountId}"
                         + ":log-group:/platform/document");
         assertThat(key.at("/Properties/KeyPolicy/Statement"))
                 .filteredOn(statement -> statement.at("/Principal").has("Service"))
@@ -123,7 +123,7 @@ class DocumentStackTest {
     @Test
     void whoTakesSnapshotsMayDeleteOnlyTheSets() {
         assertThat(Statements.ofRole(Synthesized.of(), "Document", "ScheduleRole"))
-                .contains("ec2:DeleteSnapshot on arn:{AWS::Partition}:ec2:us-west-2::snapshot/* if"
+                .contains("ec2:DeleteSnapshot on arn:aws:ec2:us-west-2::snapshot/* if"
                         + " {\"StringEquals\":{\"aws:ResourceTag/groundwork:data\":\"document.platform.internal\"}}")
                 .filteredOn(line -> line.contains(" on *"))
                 .containsExactly(
@@ -135,20 +135,20 @@ class DocumentStackTest {
         assertThat(Statements.ofRole(Synthesized.of(), "Document", "Node2Role"))
                 .filteredOn(line -> line.startsWith("ec2:AttachVolume"))
                 .containsExactly(
-                        "ec2:AttachVolume on arn:{AWS::Partition}:ec2:us-west-2:{AWS::AccountId}:instance/* if"
+                        "ec2:AttachVolume on arn:aws:ec2:us-west-2:{AWS::AccountId}:instance/* if"
                                 + " {\"StringEquals\":{\"aws:ResourceTag/groundwork:node\":"
                                 + "\"document-2.platform.internal\"}}",
-                        "ec2:AttachVolume on arn:{AWS::Partition}:ec2:us-west-2:{AWS::AccountId}:volume/* if"
+                        "ec2:AttachVolume on arn:aws:ec2:us-west-2:{AWS::AccountId}:volume/* if"
                                 + " {\"StringEquals\":{\"aws:ResourceTag/groundwork:restore\":"
                                 + "\"document-2.platform.internal\"}}",
-                        "ec2:AttachVolume on arn:{AWS::Partition}:ec2:us-west-2:{AWS::AccountId}:volume/{Node2Data}");
+                        "ec2:AttachVolume on arn:aws:ec2:us-west-2:{AWS::AccountId}:volume/{Node2Data}");
     }
 
     @Test
     void aMemberMayDeleteNothingButAVolumeThatItBorrowed() {
         assertThat(Statements.ofRole(Synthesized.of(), "Document", "Node2Role"))
                 .filteredOn(line -> line.contains(":Delete"))
-                .containsExactly("ec2:DeleteVolume on arn:{AWS::Partition}:ec2:us-west-2:{AWS::AccountId}:volume/* if"
+                .containsExactly("ec2:DeleteVolume on arn:aws:ec2:us-west-2:{AWS::AccountId}:volume/* if"
                         + " {\"StringEquals\":{\"aws:ResourceTag/groundwork:restore\":"
                         + "\"document-2.platform.internal\"}}");
     }

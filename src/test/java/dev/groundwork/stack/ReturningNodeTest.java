@@ -160,17 +160,16 @@ class ReturningNodeTest {
                         "logs:CreateLogStream on {Logs.Arn}",
                         "logs:DescribeLogStreams on {Logs.Arn}",
                         "logs:PutLogEvents on {Logs.Arn}",
-                        "route53:ChangeResourceRecordSets on arn:{AWS::Partition}:route53:::hostedzone/"
+                        "route53:ChangeResourceRecordSets on arn:aws:route53:::hostedzone/"
                                 + "{ZoneA5DE4B6864A9A0D8} if {\"ForAllValues:StringEquals\":{"
                                 + "\"route53:ChangeResourceRecordSetsActions\":[\"UPSERT\",\"DELETE\"],"
                                 + "\"route53:ChangeResourceRecordSetsNormalizedRecordNames\":"
                                 + "[\"services-1.platform.internal\"],"
                                 + "\"route53:ChangeResourceRecordSetsRecordTypes\":[\"A\"]}}",
-                        "route53:GetChange on arn:{AWS::Partition}:route53:::change/*",
+                        "route53:GetChange on arn:aws:route53:::change/*",
                         "ssm:GetDeployablePatchSnapshotForInstance on *",
                         "ssm:PutInventory on *",
-                        "ssm:UpdateInstanceInformation on arn:{AWS::Partition}:ec2:us-west-2:{AWS::AccountId}"
-                                + ":instance/*",
+                        "ssm:UpdateInstanceInformation on arn:aws:ec2:us-west-2:{AWS::AccountId}" + ":instance/*",
                         "ssmmessages:CreateControlChannel on *",
                         "ssmmessages:CreateDataChannel on *",
                         "ssmmessages:OpenControlChannel on *",

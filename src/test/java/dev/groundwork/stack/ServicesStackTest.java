@@ -69,9 +69,9 @@ class ServicesStackTest {
                         "ssm:GetCommandInvocation on *",
                         "ssm:ListCommandInvocations on *",
                         "ssm:ListCommands on *",
-                        "ssm:SendCommand on arn:{AWS::Partition}:ec2:us-west-2:{AWS::AccountId}:instance/* if"
+                        "ssm:SendCommand on arn:aws:ec2:us-west-2:{AWS::AccountId}:instance/* if"
                                 + " {\"StringEquals\":{\"ssm:resourceTag/PatchGroup\":\"platform-services\"}}",
-                        "ssm:SendCommand on arn:{AWS::Partition}:ssm:us-west-2::document/AWS-RunPatchBaseline");
+                        "ssm:SendCommand on arn:aws:ssm:us-west-2::document/AWS-RunPatchBaseline");
     }
 
     @Test
