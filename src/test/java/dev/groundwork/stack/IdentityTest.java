@@ -37,7 +37,8 @@ class IdentityTest {
         assertThat(versions("identity")).hasSize(1);
         assertThat(machine.read("run/groundwork/keyfile").strip()).hasSizeBetween(1000, 1024);
         assertThat(world.calls("install -m 400 -o mongod -g mongod")).hasSize(3);
-        assertThat(world.read("secrets/authority/version." + world.read("secrets/authority/stage.AWSCURRENT").strip()))
+        assertThat(world.read("secrets/authority/version."
+                        + world.read("secrets/authority/stage.AWSCURRENT").strip()))
                 .isEqualTo(machine.read("run/groundwork/ca.crt"));
     }
 
@@ -46,8 +47,10 @@ class IdentityTest {
         var machine = world.machine("i-1", "us-west-2a");
         run(machine);
 
-        assertThat(openssl("x509", "-in", machine.file("run/groundwork/member.pem").toString(), "-noout", "-text"))
-                .contains("DNS:document-1.p.internal, DNS:document-2.p.internal, DNS:document-3.p.internal, DNS:localhost")
+        assertThat(openssl(
+                        "x509", "-in", machine.file("run/groundwork/member.pem").toString(), "-noout", "-text"))
+                .contains(
+                        "DNS:document-1.p.internal, DNS:document-2.p.internal, DNS:document-3.p.internal, DNS:localhost")
                 .contains("TLS Web Server Authentication, TLS Web Client Authentication")
                 .contains("CA:FALSE");
     }
@@ -63,9 +66,13 @@ class IdentityTest {
 
         assertThat(outcomes).extracting(Outcome::code).containsExactly(0, 0, 0);
         assertThat(versions("identity")).hasSize(1);
-        assertThat(machines.stream().map(machine -> machine.read("run/groundwork/keyfile")).distinct())
+        assertThat(machines.stream()
+                        .map(machine -> machine.read("run/groundwork/keyfile"))
+                        .distinct())
                 .hasSize(1);
-        assertThat(machines.stream().map(machine -> machine.read("run/groundwork/member.pem")).distinct())
+        assertThat(machines.stream()
+                        .map(machine -> machine.read("run/groundwork/member.pem"))
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -140,7 +147,8 @@ class IdentityTest {
 
     @Test
     void offersNoCandidateFromAFullDisk() {
-        var machine = world.machine("i-1", "us-west-2a").command("openssl", "echo 'No space left on device' >&2; exit 1");
+        var machine =
+                world.machine("i-1", "us-west-2a").command("openssl", "echo 'No space left on device' >&2; exit 1");
 
         var outcome = run(machine);
 
@@ -164,7 +172,9 @@ class IdentityTest {
 
         assertThat(outcomes).extracting(Outcome::code).containsExactly(0, 0, 0);
         assertThat(versions("identity")).hasSize(2);
-        assertThat(machines.stream().map(machine -> machine.read("run/groundwork/member.pem")).distinct())
+        assertThat(machines.stream()
+                        .map(machine -> machine.read("run/groundwork/member.pem"))
+                        .distinct())
                 .hasSize(1)
                 .doesNotContain(first);
         assertThat(world.calls("mongosh admin reload-certificates.js")).hasSize(3);
@@ -230,10 +240,7 @@ class IdentityTest {
 
     /** A certificate that is asked for its last 30 days answers that they have begun, unless it is a new one. */
     private void oneYearLater() {
-        world.machine("i-1", "us-west-2a")
-                .command(
-                        "openssl",
-                        """
+        world.machine("i-1", "us-west-2a").command("openssl", """
                         if [[ $* == *-checkend* ]]; then
                           [ "$(ls "$WORLD/secrets/identity" | grep -c version)" -gt 1 ]
                           exit
@@ -252,7 +259,8 @@ class IdentityTest {
 
     private static String openssl(String... arguments) {
         try {
-            var command = Stream.concat(Stream.of("openssl"), Stream.of(arguments)).toList();
+            var command =
+                    Stream.concat(Stream.of("openssl"), Stream.of(arguments)).toList();
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -55,8 +55,10 @@ class InstallMongodbTest {
         machine.write("installed", "").run("install-mongodb.sh");
 
         assertThat(world.calls("dnf")).isEmpty();
-        assertThat(world.calls("systemd-tmpfiles --create /opt/groundwork/mongod-huge-pages.conf")).hasSize(1);
-        assertThat(world.calls("sysctl -q --load=/opt/groundwork/mongod-sysctl.conf")).hasSize(1);
+        assertThat(world.calls("systemd-tmpfiles --create /opt/groundwork/mongod-huge-pages.conf"))
+                .hasSize(1);
+        assertThat(world.calls("sysctl -q --load=/opt/groundwork/mongod-sysctl.conf"))
+                .hasSize(1);
     }
 
     @Test
@@ -83,6 +85,7 @@ class InstallMongodbTest {
         var outcome = machine.run("install-mongodb.sh");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said()).contains("MongoDB's signing key cannot be fetched: gave up after 10 attempts, 30 s apart");
+        assertThat(outcome.said())
+                .contains("MongoDB's signing key cannot be fetched: gave up after 10 attempts, 30 s apart");
     }
 }

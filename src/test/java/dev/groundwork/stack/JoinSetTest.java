@@ -23,7 +23,9 @@ class JoinSetTest {
     void aWorld() {
         world = new World(folder);
         for (var user : List.of("admin", "exporter", "backup", "orders")) {
-            world.write("secrets/" + user + "-secret/version.1", "{\"username\": \"" + user + "\", \"password\": \"s3cret\"}")
+            world.write(
+                            "secrets/" + user + "-secret/version.1",
+                            "{\"username\": \"" + user + "\", \"password\": \"s3cret\"}")
                     .write("secrets/" + user + "-secret/stage.AWSCURRENT", "1\n");
         }
         machines = List.of(

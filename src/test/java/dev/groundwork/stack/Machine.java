@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +62,8 @@ final class Machine {
     Machine watchedFor(int waits) {
         return command(
                 "sleep",
-                "echo \"$MACHINE: sleep $*\" >>\"$WORLD/calls\"; [ \"$(grep -c ': sleep' \"$WORLD/calls\")\" -le " + waits + " ]");
+                "echo \"$MACHINE: sleep $*\" >>\"$WORLD/calls\"; [ \"$(grep -c ': sleep' \"$WORLD/calls\")\" -le "
+                        + waits + " ]");
     }
 
     Outcome run(String script, String... arguments) {

@@ -79,7 +79,8 @@ class MongoShellFilesTest {
 
     @Test
     void givesUsersThatExistTheirPasswordAndRoles() {
-        assertThat(users("{\"users\":{\"admin.admin\":\"p-admin\",\"orders.orders\":\"old\"}}").lines())
+        assertThat(users("{\"users\":{\"admin.admin\":\"p-admin\",\"orders.orders\":\"old\"}}")
+                        .lines())
                 .startsWith("login admin.admin")
                 .contains("update orders.orders [{\"role\":\"readWrite\",\"db\":\"orders\"}]")
                 .noneMatch(line -> line.startsWith("create admin.admin"));
@@ -92,22 +93,25 @@ class MongoShellFilesTest {
 
     @Test
     void neverPrintsAPassword() {
-        assertThat(users("{\"localhostException\":true}")).doesNotContain("p-admin").doesNotContain("p-orders");
+        assertThat(users("{\"localhostException\":true}"))
+                .doesNotContain("p-admin")
+                .doesNotContain("p-orders");
     }
 
     @Test
     void reportsLagBehindTheNewestMemberAsHealthyWhileTheSetIsLed() {
         assertThat(metrics(1))
-                .isEqualTo("[{\"MetricName\":\"Healthy\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
-                        + "\"Value\":1,\"Unit\":\"Count\"},"
-                        + "{\"MetricName\":\"State\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
-                        + "\"Value\":2,\"Unit\":\"None\"},"
-                        + "{\"MetricName\":\"ReplicationLag\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
-                        + "\"Value\":7,\"Unit\":\"Seconds\"},"
-                        + "{\"MetricName\":\"Connections\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
-                        + "\"Value\":42,\"Unit\":\"Count\"},"
-                        + "{\"MetricName\":\"CertificateDays\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
-                        + "\"Value\":396,\"Unit\":\"Count\"}]");
+                .isEqualTo(
+                        "[{\"MetricName\":\"Healthy\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
+                                + "\"Value\":1,\"Unit\":\"Count\"},"
+                                + "{\"MetricName\":\"State\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
+                                + "\"Value\":2,\"Unit\":\"None\"},"
+                                + "{\"MetricName\":\"ReplicationLag\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
+                                + "\"Value\":7,\"Unit\":\"Seconds\"},"
+                                + "{\"MetricName\":\"Connections\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
+                                + "\"Value\":42,\"Unit\":\"Count\"},"
+                                + "{\"MetricName\":\"CertificateDays\",\"Dimensions\":[{\"Name\":\"Member\",\"Value\":\"a.internal\"}],"
+                                + "\"Value\":396,\"Unit\":\"Count\"}]");
     }
 
     @Test
@@ -136,8 +140,7 @@ class MongoShellFilesTest {
     private String metrics(int otherState) {
         var database = """
                 {"answers": {"serverStatus": {"connections": {"current": 42}}, "replSetGetStatus": {"members": [
-                  {"state": 2, "self": true, "optimeDate": 1000}, {"state": %d, "optimeDate": 8000}]}}}"""
-                .formatted(otherState);
+                  {"state": 2, "self": true, "optimeDate": 1000}, {"state": %d, "optimeDate": 8000}]}}}""".formatted(otherState);
         return run(Map.of("NAME", "a.internal", "CERTIFICATE_DAYS", "396"), database, "metrics.js");
     }
 

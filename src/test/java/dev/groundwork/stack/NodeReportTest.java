@@ -102,7 +102,11 @@ class NodeReportTest {
 
     @Test
     void aNodeWorksWithoutItsAgent() {
-        world.lose(1000).folder().resolve("bin/amazon-cloudwatch-agent-ctl").toFile().delete();
+        world.lose(1000)
+                .folder()
+                .resolve("bin/amazon-cloudwatch-agent-ctl")
+                .toFile()
+                .delete();
 
         var outcome = machine.run("watch-node.sh", "/opt/groundwork/cloudwatch-agent.json");
 

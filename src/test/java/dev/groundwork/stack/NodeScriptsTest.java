@@ -47,7 +47,8 @@ class NodeScriptsTest {
         for (var unit : files(SCRIPTS, "")) {
             step.matcher(Files.readString(unit))
                     .results()
-                    .forEach(found -> assertThat(SCRIPTS.resolve(found.group(1))).exists());
+                    .forEach(
+                            found -> assertThat(SCRIPTS.resolve(found.group(1))).exists());
         }
     }
 
@@ -77,7 +78,9 @@ class NodeScriptsTest {
 
     private static List<Path> files(Path folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         }
     }
 

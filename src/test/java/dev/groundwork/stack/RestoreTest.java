@@ -22,7 +22,9 @@ class RestoreTest {
                 .write("snapshots/snap-1/WiredTiger", "8.0")
                 .write("snapshots/snap-1/collection-0.wt", "as it was");
         machine = world.machine("i-1", "us-west-2a")
-                .write("etc/groundwork/node.env", "NAME=document-1.p.internal\nVOLUME=vol-1\nDATA=document.p.internal\n")
+                .write(
+                        "etc/groundwork/node.env",
+                        "NAME=document-1.p.internal\nVOLUME=vol-1\nDATA=document.p.internal\n")
                 .write("var/lib/mongo/WiredTiger", "8.0")
                 .write("var/lib/mongo/collection-0.wt", "as it is")
                 .write("var/lib/mongo/collection-1.wt", "made later")
@@ -45,7 +47,8 @@ class RestoreTest {
         var outcome = machine.run("restore.sh", "snap-1");
 
         assertThat(world.calls("systemctl")).containsExactly("i-1: systemctl stop mongod");
-        assertThat(outcome.said()).contains("document-1.p.internal holds snap-1; when every member does: start-mongod.sh");
+        assertThat(outcome.said())
+                .contains("document-1.p.internal holds snap-1; when every member does: start-mongod.sh");
     }
 
     @Test
@@ -106,15 +109,18 @@ class RestoreTest {
         var outcome = machine.run("restore.sh", "snap-1");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said()).contains("the present data cannot be kept: nothing was changed, and mongod is stopped");
+        assertThat(outcome.said())
+                .contains("the present data cannot be kept: nothing was changed, and mongod is stopped");
         assertThat(machine.read("var/lib/mongo/collection-0.wt")).isEqualTo("as it is");
     }
 
     @Test
     void marksAVolumeThatFilledUpHalfWay() {
         machine.command("cp", "echo 'cp: No space left on device' >&2; exit 1");
-        machine.command("mount", "echo \"$MACHINE: mount $*\" >>\"$WORLD/calls\"; for last; do :; done;"
-                + " echo \"$last\" >>\"$GROUNDWORK_ROOT/mounts\"; echo 8.0 >\"$last/WiredTiger\"");
+        machine.command(
+                "mount",
+                "echo \"$MACHINE: mount $*\" >>\"$WORLD/calls\"; for last; do :; done;"
+                        + " echo \"$last\" >>\"$GROUNDWORK_ROOT/mounts\"; echo 8.0 >\"$last/WiredTiger\"");
 
         var outcome = machine.run("restore.sh", "snap-1");
 

@@ -39,7 +39,8 @@ class StartMongodTest {
 
         machine.run("start-mongod.sh");
 
-        assertThat(world.calls("chown")).containsExactly("i-1: chown -R mongod:mongod " + machine.file("var/lib/mongo"));
+        assertThat(world.calls("chown"))
+                .containsExactly("i-1: chown -R mongod:mongod " + machine.file("var/lib/mongo"));
     }
 
     @Test

@@ -77,8 +77,9 @@ class TakeNameTest {
         var outcome = world.machine("i-1", "us-west-2a").run("take-name.sh", "Z1", NAME);
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.said()).contains("take-name.sh: " + NAME + " cannot be written to hosted zone Z1: gave up after"
-                + " 20 attempts, 15 s apart");
+        assertThat(outcome.said())
+                .contains("take-name.sh: " + NAME + " cannot be written to hosted zone Z1: gave up after"
+                        + " 20 attempts, 15 s apart");
     }
 
     @Test

@@ -33,7 +33,8 @@ class TakeVolumeTest {
         assertThat(outcome.code()).as(outcome.said()).isZero();
         assertThat(world.read("volumes/vol-1")).isEqualTo("us-west-2a in-use i-1\n");
         assertThat(world.calls("mkfs.xfs")).hasSize(1);
-        assertThat(machine.read("mounts").strip()).isEqualTo(machine.file("var/lib/mongo").toString());
+        assertThat(machine.read("mounts").strip())
+                .isEqualTo(machine.file("var/lib/mongo").toString());
     }
 
     @Test
@@ -53,8 +54,10 @@ class TakeVolumeTest {
         var machine = world.machine("i-1", "us-west-2a").write(DEVICE, "");
         world.write("volumes/vol-1", "us-west-2a in-use i-1\n").write("content/vol-1", "xfs\n");
 
-        assertThat(machine.run("take-volume.sh", "vol-1", "/var/lib/mongo").code()).isZero();
-        assertThat(machine.run("take-volume.sh", "vol-1", "/var/lib/mongo").code()).isZero();
+        assertThat(machine.run("take-volume.sh", "vol-1", "/var/lib/mongo").code())
+                .isZero();
+        assertThat(machine.run("take-volume.sh", "vol-1", "/var/lib/mongo").code())
+                .isZero();
 
         assertThat(world.calls("attach-volume")).isEmpty();
         assertThat(world.calls("mkfs")).isEmpty();
@@ -97,7 +100,8 @@ class TakeVolumeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ext4, 'expected xfs or nothing, got other data'", "ambivalent, 'cannot tell what it holds (blkid: 8)'"})
+    @CsvSource({"ext4, 'expected xfs or nothing, got other data'", "ambivalent, 'cannot tell what it holds (blkid: 8)'"
+    })
     void neverOverwritesWhatItDoesNotKnow(String content, String reason) {
         world.write("content/vol-1", content + "\n");
 

@@ -43,7 +43,8 @@ final class World {
         }
         install(STAND_INS, directory("bin"));
         install(SCRIPTS, directory("opt"));
-        NOTED.forEach(name -> copy(STAND_INS.resolve("note"), folder.resolve("bin").resolve(name)));
+        NOTED.forEach(
+                name -> copy(STAND_INS.resolve("note"), folder.resolve("bin").resolve(name)));
         write("calls", "");
     }
 
