@@ -54,12 +54,12 @@ public record Certificate(Cidr parent, List<Cidr> blocks, Coverage coverage) {
         return List.of(
                 new Claim(
                         "aligned",
-                        coverage.isFree(Flaw.Kind.MISALIGNED, Flaw.Kind.UNREADABLE),
+                        coverage.isFreeOf(Flaw.Kind.MISALIGNED, Flaw.Kind.UNREADABLE),
                         "each of " + blocks.size() + " blocks starts at a multiple of its size"),
-                new Claim("inside", coverage.isFree(Flaw.Kind.OUTSIDE), "each lies inside " + parent),
+                new Claim("inside", coverage.isFreeOf(Flaw.Kind.OUTSIDE), "each lies inside " + parent),
                 new Claim(
                         "contiguous",
-                        coverage.isFree(Flaw.Kind.GAP, Flaw.Kind.OVERLAP),
+                        coverage.isFreeOf(Flaw.Kind.GAP, Flaw.Kind.OVERLAP),
                         "each starts where the one before ended, from " + span),
                 new Claim("sum", sum() == parent.size(), sumInWords() + " = " + sum() + " of " + parent.size()));
     }

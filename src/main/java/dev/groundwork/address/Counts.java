@@ -21,7 +21,7 @@ final class Counts {
     private Counts(int units, int digit, BigInteger counts) {
         this.units = units;
         this.digit = digit;
-        this.counts = counts.and(BigInteger.ONE.shiftLeft((units + 1) * digit).subtract(BigInteger.ONE));
+        this.counts = digits(counts, units + 1, digit);
     }
 
     /** The only way to choose no blocks, for a number of tiers that will be chosen. */
@@ -36,14 +36,19 @@ final class Counts {
         ways[0] = BigInteger.ONE;
         for (int size = least; size <= units; size *= 2) {
             for (int blocks = 1; blocks <= zones; blocks++) {
-                ways[blocks] = ways[blocks].add(ways[blocks - 1].shiftLeft(size * digit));
+                var more = ways[blocks].add(ways[blocks - 1].shiftLeft(size * digit));
+                ways[blocks] = digits(more, units + 1, digit);
             }
         }
         return new Counts(units, digit, counts.multiply(ways[zones]));
     }
 
     BigInteger of(int total) {
-        var mask = BigInteger.ONE.shiftLeft(digit).subtract(BigInteger.ONE);
-        return counts.shiftRight(total * digit).and(mask);
+        return digits(counts.shiftRight(total * digit), 1, digit);
+    }
+
+    /** The last digits of a number: totals beyond the limit are of no interest. */
+    private static BigInteger digits(BigInteger number, int count, int digit) {
+        return number.and(BigInteger.ONE.shiftLeft(count * digit).subtract(BigInteger.ONE));
     }
 }

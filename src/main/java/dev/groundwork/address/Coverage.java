@@ -14,7 +14,7 @@ public record Coverage(long size, long unallocated, List<Flaw> flaws) {
         return flaws.isEmpty();
     }
 
-    public boolean isFree(Flaw.Kind... kinds) {
+    public boolean isFreeOf(Flaw.Kind... kinds) {
         return flaws.stream().noneMatch(flaw -> List.of(kinds).contains(flaw.kind()));
     }
 }

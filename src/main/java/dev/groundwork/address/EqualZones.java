@@ -12,6 +12,7 @@ final class EqualZones {
     private EqualZones(Shape shape) {
         this.zones = shape.zones();
         this.units = shape.units() / shape.zones();
+        // Only its tiers and their least sizes matter: what a zone may have is no power of two.
         this.zone = new Shape(shape.size(), 1, shape.tiers(), shape.primary());
     }
 

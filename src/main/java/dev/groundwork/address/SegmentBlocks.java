@@ -67,22 +67,18 @@ final class SegmentBlocks {
             throw new IllegalArgumentException(where + ": expected at least " + free.size()
                     + " segments without a block by hand, to fill " + inWords(free) + ", got " + weights.size());
         }
+        if (free.isEmpty() && !weights.isEmpty()) {
+            throw new IllegalArgumentException(where + ": expected blocks by hand that leave room for the other "
+                    + "segments, got blocks that fill all of " + request.cidr());
+        }
         if (free.isEmpty()) {
-            return noShares(weights.size());
+            return List.of();
         }
         if (new HashSet<>(weights).size() > 1) {
             return WeightedShares.of(where, free, weights);
         }
         TooSmall.refuseIfTooMany(request, weights.size(), free);
         return EqualShares.of(free, weights.size());
-    }
-
-    private List<Cidr> noShares(int segments) {
-        if (segments > 0) {
-            throw new IllegalArgumentException(where + ": expected blocks by hand that leave room for " + segments
-                    + " more segments, got blocks that fill all of " + request.cidr());
-        }
-        return List.of();
     }
 
     private static String inWords(List<Cidr> blocks) {

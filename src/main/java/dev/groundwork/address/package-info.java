@@ -47,7 +47,8 @@
  * does not find exact is never handed out. It judges other people's lists of blocks, and synthesized templates, too.
  *
  * <p><b>What AWS keeps.</b> Of every subnet the first four addresses (network, router, name server, future use) and the
- * last one: {@link dev.groundwork.address.PlannedSubnet#RESERVED}. A network is /16 to /28, and so is a subnet.
+ * last one: {@link dev.groundwork.address.PlannedSubnet#RESERVED}. A network is /16 to /28, and so is a subnet (Amazon
+ * VPC User Guide, "Subnet CIDR blocks"). A block with host bits set is taken as the block in which it lies.
  *
  * <p>Not its job: reading requests from a blueprint and checking that networks do not overlap ({@code config}), making
  * subnets ({@code stack}), drawing the plan ({@code report}).

@@ -46,6 +46,10 @@ public final class CloudAssembly {
         return List.copyOf(stacks.all());
     }
 
+    public Optional<StackTemplate> stack(String id) {
+        return stacks.all().stream().filter(stack -> stack.id().equals(id)).findFirst();
+    }
+
     /** All resources that exist or may exist. */
     public List<Resource> resources() {
         return resources;

@@ -16,8 +16,8 @@ public record Blueprint(
         @Doc("Three to six zones of the region, by name.") @Limits(min = 3, max = 6)
         List<String> zones,
 
-        @Doc(
-                "The zones' ids in your account, in the same order, so that what a zone offers can be checked: the names mean different zones in different accounts.")
+        @Doc("The zones' ids in your account, in the same order: zone names differ between accounts, and with the ids"
+                + " it is checked what each zone offers.")
         @Default("[]")
         List<String> zoneIds,
 

@@ -13,6 +13,7 @@ final class ClusterRules {
         sense.blueprint().cluster().ifPresent(cluster -> {
             WorkloadRules.check(sense, "cluster", cluster, InstanceMarket.EC2);
             nodes(sense, cluster);
+            spread(sense, cluster.nodes());
             access(sense, cluster.access());
             each(sense, "cluster.applications", cluster.applications(), new HashSet<>());
             RetentionRules.check(sense, "cluster.log-days", cluster.logDays(), "");
@@ -21,16 +22,6 @@ final class ClusterRules {
     }
 
     private static void nodes(Sense sense, ClusterSpec cluster) {
-        int zones = sense.blueprint().zones().size();
-        if (cluster.nodes() < zones) {
-            sense.refuse(
-                    "cluster.nodes",
-                    "expected one per zone at least, that is " + zones + ", got '" + cluster.nodes() + "'");
-        } else if (cluster.nodes() % zones != 0) {
-            sense.note(
-                    "cluster.nodes",
-                    cluster.nodes() + " is no multiple of the " + zones + " zones: the first ones get one more");
-        }
         if (cluster.mostNodes() < cluster.nodes()) {
             sense.refuse(
                     "cluster.max-nodes",
@@ -43,6 +34,19 @@ final class ClusterRules {
                         "cluster.instance-type",
                         "expected a type of the Nitro system, whose interfaces take prefixes for pods, got '"
                                 + type.type() + "'"));
+    }
+
+    private static void spread(Sense sense, int nodes) {
+        int zones = sense.blueprint().zones().size();
+        if (!sense.isSound("zones") || zones == 0) {
+            return;
+        }
+        if (nodes < zones) {
+            sense.refuse("cluster.nodes", "expected one per zone at least, that is " + zones + ", got '" + nodes + "'");
+        } else if (nodes % zones != 0) {
+            sense.note(
+                    "cluster.nodes", nodes + " is no multiple of the " + zones + " zones: the first ones get one more");
+        }
     }
 
     private static void access(Sense sense, ClusterAccess access) {

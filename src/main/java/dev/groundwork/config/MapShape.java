@@ -19,7 +19,7 @@ record MapShape(Shape value, boolean named, Range size) implements Shape {
         var names = new LinkedHashSet<String>();
         var values = new LinkedHashMap<String, Object>();
         for (var entry : mapping.entries()) {
-            var at = path + "." + entry.name();
+            var at = path + "." + entry.key().brief();
             if (!names.add(entry.name())) {
                 problems.add(at, entry.key(), "expected a name only once, got it again");
             } else if (named && !entry.name().matches(Named.PATTERN)) {

@@ -12,5 +12,5 @@ public @interface Named {
 
     String PATTERN = "[a-z]([a-z0-9-]{0,28}[a-z0-9])?";
 
-    String EXPECTED = "expected lower-case letters, digits and hyphens, 30 at most, a letter first";
+    String EXPECTED = "expected lower-case letters, digits and hyphens, 30 at most, a letter first and no hyphen last";
 }

@@ -81,7 +81,7 @@ final class NetworkRules {
                         path + ".primary-tier",
                         "expected one of " + String.join(", ", network.tiers().keySet()) + ", got '" + tier + "'"
                                 + Nearest.hint(tier, network.tiers().keySet())));
-        if (network.nat() != NatMode.NONE && !network.has(TierAccess.PUBLIC)) {
+        if (sense.isSound(path + ".tiers") && network.nat() != NatMode.NONE && !network.has(TierAccess.PUBLIC)) {
             sense.refuse(
                     path + ".nat",
                     "expected none where no tier is public, got '" + WordShape.word(network.nat())

@@ -38,7 +38,7 @@ public record NetworkSpec(
         endpoints = List.copyOf(endpoints);
     }
 
-    /** The tier that is favoured when zones cannot be equal. */
+    /** The tier that is favoured when zones cannot be equal, and that workloads live in. */
     public String favouredTier() {
         var names = List.copyOf(tiers.keySet());
         return primaryTier.orElseGet(() -> names.contains("private") ? "private" : names.get(names.size() - 1));

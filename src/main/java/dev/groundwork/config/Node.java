@@ -15,6 +15,8 @@ sealed interface Node {
     /** A single value, with the kind that YAML's core schema sees in it. */
     record Scalar(String text, Kind kind, Origin origin) implements Node {
 
+        private static final int BRIEF = 60;
+
         enum Kind {
             TEXT,
             NUMBER,
@@ -24,7 +26,13 @@ sealed interface Node {
 
         @Override
         public String shown() {
-            return kind == Kind.NOTHING ? "nothing" : "'" + text + "'";
+            return kind == Kind.NOTHING ? "nothing" : "'" + brief() + "'";
+        }
+
+        /** As much of the text as a message has room for. */
+        String brief() {
+            var line = text.replaceAll("\\p{Cntrl}", " ");
+            return line.length() <= BRIEF ? line : line.substring(0, BRIEF) + "...";
         }
     }
 

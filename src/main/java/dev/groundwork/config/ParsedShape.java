@@ -51,8 +51,8 @@ record ParsedShape(Class<?> type, Method parse) implements Shape {
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {
-        if (!(node instanceof Scalar scalar)) {
-            problems.add(path, node, "expected a single value, got " + node.shown());
+        if (!(node instanceof Scalar scalar) || !scalar.brief().equals(scalar.text())) {
+            problems.add(path, node, "expected a single short value, got " + node.shown());
             return Optional.empty();
         }
         try {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *     https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html#network-requirements-subnets (its third one,
  *     cac1-az3, is closed and not among the zones)
  */
-public record Region(
+record Region(
         String name,
         List<String> zones,
         List<String> zoneIds,
@@ -61,7 +61,7 @@ public record Region(
         return letters.chars().mapToObj(letter -> region + (char) letter).toList();
     }
 
-    public static Optional<Region> named(String name) {
+    static Optional<Region> named(String name) {
         return ALL.stream().filter(region -> region.name.equals(name)).findFirst();
     }
 

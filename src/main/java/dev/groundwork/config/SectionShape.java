@@ -2,7 +2,9 @@ package dev.groundwork.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundwork.config.Node.Mapping;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,9 @@ record SectionShape(Class<?> type, List<Key> keys) implements Shape {
         var seen = new ArrayList<String>();
         for (var entry : section.entries()) {
             var name = entry.name();
-            var at = path.isEmpty() ? name : path + "." + name;
+            var at = path.isEmpty()
+                    ? entry.key().brief()
+                    : path + "." + entry.key().brief();
             if (seen.contains(name)) {
                 problems.add(at, entry.key(), "expected a key only once, got it again");
             } else if (key(name).isEmpty()) {
@@ -74,7 +78,7 @@ record SectionShape(Class<?> type, List<Key> keys) implements Shape {
 
     private Optional<Object> make(Object[] values, Node node, String path, Problems problems) {
         try {
-            return Optional.of(type.getDeclaredConstructors()[0].newInstance(values));
+            return Optional.of(canonical().newInstance(values));
         } catch (InvocationTargetException e) {
             if (!(e.getCause() instanceof IllegalArgumentException wrong)) {
                 throw new IllegalStateException(e);
@@ -84,6 +88,11 @@ record SectionShape(Class<?> type, List<Key> keys) implements Shape {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Constructor<?> canonical() throws NoSuchMethodException {
+        var types = Stream.of(type.getRecordComponents()).map(RecordComponent::getType);
+        return type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
     }
 
     @Override

@@ -86,9 +86,8 @@ final class Sense {
     /** Where the value was written; for one that is a default, where its section was. */
     private Origin origin(String path) {
         var node = written(path);
-        return node == null
-                ? origin(path.substring(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))))
-                : node.origin();
+        int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        return node != null ? node.origin() : end < 0 ? root.origin() : origin(path.substring(0, end));
     }
 
     private @Nullable Node written(String path) {
@@ -100,8 +99,8 @@ final class Sense {
     }
 
     private static @Nullable Node child(Node node, String step) {
-        if (node instanceof Sequence sequence) {
-            return sequence.items().get(Integer.parseInt(step.replace("]", "")));
+        if (node instanceof Sequence sequence && step.endsWith("]")) {
+            return sequence.items().get(Integer.parseInt(step.substring(0, step.length() - 1)));
         }
         return node instanceof Mapping mapping ? mapping.value(step).orElse(null) : null;
     }

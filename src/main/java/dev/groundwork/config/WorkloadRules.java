@@ -36,10 +36,11 @@ final class WorkloadRules {
                     section + ".segment",
                     "expected a segment with subnets, got '" + workload.segment() + "', which is reserved");
         }
-        if (!network.has(TierAccess.PRIVATE) && !network.has(TierAccess.ISOLATED)) {
+        if (network.access(network.favouredTier()) == TierAccess.PUBLIC) {
             sense.refuse(
                     section + ".network",
-                    "expected a network with a tier that is not public, got '" + workload.network() + "'");
+                    "expected a network whose primary tier is not public, got '" + workload.network()
+                            + "', where it is '" + network.favouredTier() + "'");
         }
     }
 

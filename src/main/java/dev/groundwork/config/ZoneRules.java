@@ -14,6 +14,9 @@ final class ZoneRules {
     /** What may have been meant for a region of ours; eu-central-1 is near ca-central-1 in letters only. */
     private static final Pattern MISSPELLED = Pattern.compile("(us|ca|mx)-?(?!gov).*");
 
+    /** What to do where an answer depends on how the account names its zones. */
+    static final String GIVE_IDS = "which name that zone has differs between accounts; with zone-ids this is checked";
+
     private ZoneRules() {}
 
     static void check(Sense sense) {
@@ -76,9 +79,7 @@ final class ZoneRules {
         }
     }
 
-    /** What to do where an answer depends on how the account names its zones. */
-    static final String GIVE_IDS = "which name that zone has differs between accounts; with zone-ids this is checked";
-
+    /** The region, if nothing is wrong with it and its zones. */
     static Optional<Region> usable(Sense sense) {
         return sense.region()
                 .filter(region -> sense.isSound("region") && sense.isSound("zones") && sense.isSound("zone-ids"));

@@ -56,7 +56,7 @@ public final class PlanText {
     }
 
     private static String summary(Certificate certificate) {
-        return certificate.usable() + " of " + certificate.parent().size() + " addresses usable, "
+        return certificate.usable() + " of " + certificate.parent().size() + " usable, "
                 + certificate.coverage().unallocated() + " unallocated";
     }
 }

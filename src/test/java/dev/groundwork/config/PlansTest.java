@@ -38,12 +38,4 @@ class PlansTest {
                 .extracting(segment -> segment.cidr().toString())
                 .containsExactly("192.168.0.0/21", "192.168.8.0/21");
     }
-
-    @Test
-    void theFavouredTierIsTheOneNamedPrivateElseTheLast() {
-        var network = blueprint("src/test/resources/dev/groundwork/config/minimal.yaml")
-                .network("main");
-
-        assertThat(network.favouredTier()).isEqualTo("private");
-    }
 }

@@ -104,7 +104,7 @@ class SettingsTest {
                     zones=[us-west-2a             | zones: expected ',' or ']', but got <stream end>
                     zones=[us-west-2a, us-west-2b]| zones: expected 3 to 6 entries, got 2
                     networks.services.cidr=x      | networks.services.cidr: expected an IPv4 block such as 10.0.0.0/16, got 'x'
-                    networks.Extra={}             | networks.Extra: expected lower-case letters, digits and hyphens, 30 at most, a letter first, got 'Extra'
+                    networks.Extra={}             | networks.Extra: expected lower-case letters, digits and hyphens, 30 at most, a letter first and no hyphen last, got 'Extra'
                     """)
     void isCheckedLikeTheFile(String setting, String message) {
         int colon = message.indexOf(':');
