@@ -12,18 +12,18 @@ public final class AssemblyException extends RuntimeException {
     private final String problem;
 
     AssemblyException(Path file, String problem) {
-        this(file.toString(), Readable.of(problem));
+        this(file.toString(), Printable.of(problem));
     }
 
     AssemblyException(Path file, int line, String problem) {
-        this(file + ":" + line, Readable.of(problem));
+        this(file + ":" + line, Printable.of(problem));
     }
 
     AssemblyException(Path file, List<String> problems) {
         this(
                 file.toString(),
                 problems.stream()
-                        .map(Readable::of)
+                        .map(Printable::of)
                         .collect(Collectors.joining("\n  ", problems.size() + " problems\n  ", "")));
     }
 
