@@ -12,18 +12,18 @@ public final class AssemblyException extends RuntimeException {
     private final String problem;
 
     AssemblyException(Path file, String problem) {
-        this(file.toString(), ShownText.of(problem));
+        this(file.toString(), Printable.of(problem));
     }
 
     AssemblyException(Path file, int line, String problem) {
-        this(file + ":" + line, ShownText.of(problem));
+        this(file + ":" + line, Printable.of(problem));
     }
 
     AssemblyException(Path file, List<String> problems) {
         this(
                 file.toString(),
                 problems.stream()
-                        .map(ShownText::of)
+                        .map(Printable::of)
                         .collect(Collectors.joining("\n  ", problems.size() + " problems\n  ", "")));
     }
 

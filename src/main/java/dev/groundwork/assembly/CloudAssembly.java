@@ -75,8 +75,8 @@ public final class CloudAssembly {
     public List<Resource> referrers(Resource resource, String type, String pointer) {
         return referrers(resource).stream()
                 .filter(referrer -> referrer.type().equals(type))
-                .filter(referrer ->
-                        referrer.at(pointer) instanceof Reference reference && reference.resource() == resource)
+                .filter(referrer -> referrer.at(pointer) instanceof Reference reference
+                        && reference.follow().equals(Optional.of(resource)))
                 .toList();
     }
 

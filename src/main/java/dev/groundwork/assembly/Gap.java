@@ -4,8 +4,8 @@ package dev.groundwork.assembly;
 public record Gap(StackTemplate stack, String pointer, String what) {
 
     public Gap {
-        pointer = ShownText.of(pointer);
-        what = ShownText.of(what);
+        pointer = Printable.of(pointer);
+        what = Printable.of(what);
     }
 
     @Override

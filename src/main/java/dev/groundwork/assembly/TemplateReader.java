@@ -55,8 +55,7 @@ final class TemplateReader {
             unread.add(pointer);
             return false;
         }
-        boolean typed =
-                type instanceof Value.Text text && ShownText.isPlain(text.text()) && ShownText.isPlain(logicalId);
+        boolean typed = type instanceof Value.Text text && Printable.is(text.text()) && Printable.is(logicalId);
         if (!typed) {
             var what = "resource '" + logicalId + "': expected its type as Type, got " + type.describe();
             problems.add(document.line(pointer), what);

@@ -17,11 +17,7 @@ record DocumentOutputs(ReplicaSet set, String region, String stack) {
                 "Authority",
                 value(secrets.authority()) + " > ca.pem",
                 "fetches the certificate that clients check the members' with"));
-        for (var database : databases) {
-            var secret = secrets.ofDatabase(database);
-            outputs.add(new Output("ConnectionString-" + database, connection(database), "where " + database + " is"));
-            outputs.add(new Output("Secret-" + database, secret.getSecretArn(), "user and password of " + database));
-        }
+        databases.forEach(database -> outputs.addAll(ofDatabase(database, secrets)));
         outputs.add(new Output("AdminPassword", value(secrets.admin()), "prints user and password of admin"));
         outputs.add(new Output(
                 "Snapshots",
@@ -42,6 +38,13 @@ record DocumentOutputs(ReplicaSet set, String region, String stack) {
                 NodeCommands.refresh(region, stack),
                 "on one member after the other: takes the stack's newest files and users without replacing it"));
         return outputs;
+    }
+
+    private List<Output> ofDatabase(String database, DocumentSecrets secrets) {
+        var secret = secrets.ofDatabase(database);
+        return List.of(
+                new Output("ConnectionString-" + database, connection(database), "where " + database + " is"),
+                new Output("Secret-" + database, secret.getSecretArn(), "user and password of " + database));
     }
 
     private String first() {
