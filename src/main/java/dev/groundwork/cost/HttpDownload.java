@@ -50,6 +50,11 @@ public final class HttpDownload implements Download {
     private Fetched fetch(URI address, CachedFile file, DownloadState known) throws IOException {
         var response = send(request(address, known));
         try (var body = response.body()) {
+            if (response.statusCode() == 416) {
+                // All bytes were there when the last run was killed, but not the note that they are all.
+                file.delete();
+                return fetch(address, file, DownloadState.NOTHING);
+            }
             var etag = response.headers().firstValue("ETag").orElse("");
             var anew = new DownloadState(address.toString(), etag, 0, "", false);
             return file.fetched(

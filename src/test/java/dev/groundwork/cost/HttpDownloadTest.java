@@ -146,6 +146,16 @@ class HttpDownloadTest {
     }
 
     @Test
+    void startsAnewWhenNothingIsLeftToGoOnWith() throws IOException {
+        server.serve(PATH, "0123456789");
+        download().fetch(server.address(PATH));
+        var note = cache.resolve(CACHED + ".state");
+        Files.writeString(note, Files.readString(note).replace("\"whole\":true", "\"whole\":false"));
+        assertThat(download().fetch(server.address(PATH)).sha256()).isEqualTo(TEN_DIGITS);
+        assertThat(server.requests()).containsExactly(PATH, PATH + " bytes=10-", PATH);
+    }
+
+    @Test
     void namesTheAddressOfAServerError() {
         server.fail(PATH, 500);
         assertThatThrownBy(() -> download().fetch(server.address(PATH)))

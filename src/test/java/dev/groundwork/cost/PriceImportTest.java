@@ -168,6 +168,6 @@ class PriceImportTest {
         var seed = seed("AmazonRDS,PostgreSQL db.m7g.large Multi-AZ RI 1y Partial Upfront upfront part,us-west-2,"
                 + "one-off per instance,1107,,a page");
         assertThatThrownBy(() -> PriceImport.read(seed))
-                .hasMessageEndingWith("expected a rate beside the upfront part, of one kind, got 0");
+                .hasMessageEndingWith("expected rates that contain the upfront part, or rates beside it, got none");
     }
 }

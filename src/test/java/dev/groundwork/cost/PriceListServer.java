@@ -109,7 +109,12 @@ final class PriceListServer implements AutoCloseable {
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }
-            send(exchange, file, start(exchange, etag));
+            int start = start(exchange, etag);
+            if (start >= file.body().length) {
+                exchange.sendResponseHeaders(416, -1);
+                return;
+            }
+            send(exchange, file, start);
         }
     }
 

@@ -66,6 +66,15 @@ class PriceTest {
     }
 
     @Test
+    void tiersDoNotOverlap() {
+        assertThatThrownBy(() -> price(tier("0", "10", "2"), tier("9", "Inf", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "AWSDataTransfer DataTransfer-Out-Bytes: expected tiers that follow each other, got one from"
+                                + " 9 inside the one before");
+    }
+
+    @Test
     void needsATier() {
         assertThatThrownBy(PriceTest::price)
                 .isInstanceOf(IllegalArgumentException.class)
