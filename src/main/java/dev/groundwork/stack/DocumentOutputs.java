@@ -11,44 +11,44 @@ record DocumentOutputs(ReplicaSet set, String region, String stack) {
     record Output(String id, String value, String description) {}
 
     List<Output> all(List<String> databases, DocumentSecrets secrets, String data) {
-        var outputs = new ArrayList<Output>();
-        outputs.add(new Output("OpenSession", NodeCommands.session(region, first()), "opens a shell on a member"));
-        outputs.add(new Output(
-                "Authority",
-                value(secrets.authority()) + " > ca.pem",
-                "fetches the certificate that clients check the members' with"));
-        databases.forEach(database -> outputs.addAll(ofDatabase(database, secrets)));
-        outputs.add(new Output("AdminPassword", value(secrets.admin()), "prints user and password of admin"));
-        outputs.add(new Output(
-                "Snapshots",
-                "aws ec2 describe-snapshots --region " + region + " --filters Name=tag:" + DataVolume.TAG + ",Values="
-                        + data
-                        + " --query 'sort_by(Snapshots,&StartTime)[].[SnapshotId,StartTime,State]' --output text",
-                "lists the snapshots, the newest last"));
-        outputs.add(new Output(
-                "Restore",
-                onMembers("/opt/groundwork/restore.sh SNAPSHOT"),
-                "1 of 2: puts SNAPSHOT in place of every member's data and leaves mongod stopped"));
-        outputs.add(new Output(
-                "StartAfterRestore",
-                onMembers("/opt/groundwork/start-mongod.sh"),
-                "2 of 2: starts mongod, when step 1 has succeeded on every member"));
-        outputs.add(new Output(
-                "Refresh",
-                NodeCommands.refresh(region, stack),
-                "on one member after the other: takes the stack's newest files and users without replacing it"));
+        var outputs = new ArrayList<>(connecting(databases, secrets));
+        outputs.addAll(operating(data));
         return outputs;
     }
 
-    private List<Output> ofDatabase(String database, DocumentSecrets secrets) {
-        var secret = secrets.ofDatabase(database);
-        return List.of(
-                new Output("ConnectionString-" + database, connection(database), "where " + database + " is"),
-                new Output("Secret-" + database, secret.getSecretArn(), "user and password of " + database));
+    private List<Output> connecting(List<String> databases, DocumentSecrets secrets) {
+        var outputs = new ArrayList<Output>();
+        for (var database : databases) {
+            var secret = secrets.ofDatabase(database).getSecretArn();
+            outputs.add(new Output("ConnectionString-" + database, connection(database), "where " + database + " is"));
+            outputs.add(new Output("Secret-" + database, secret, "user and password of " + database));
+        }
+        var authority = value(secrets.authority()) + " > ca.pem";
+        outputs.add(new Output("Authority", authority, "fetches what clients check the members' certificate with"));
+        outputs.add(new Output("AdminPassword", value(secrets.admin()), "prints user and password of admin"));
+        return outputs;
     }
 
-    private String first() {
-        return set.members().get(0).name();
+    private List<Output> operating(String data) {
+        var first = set.members().get(0).name();
+        var snapshots = "aws ec2 describe-snapshots --region " + region + " --filters Name=tag:" + DataVolume.TAG
+                + ",Values=" + data
+                + " --query 'sort_by(Snapshots,&StartTime)[].[SnapshotId,StartTime,State]' --output text";
+        return List.of(
+                new Output("OpenSession", NodeCommands.session(region, first), "opens a shell on a member"),
+                new Output("Snapshots", snapshots, "lists the snapshots, the newest last"),
+                new Output(
+                        "Restore",
+                        onMembers("/opt/groundwork/restore.sh SNAPSHOT"),
+                        "1 of 2: puts SNAPSHOT in place of every member's data and leaves mongod stopped"),
+                new Output(
+                        "StartAfterRestore",
+                        onMembers("/opt/groundwork/start-mongod.sh"),
+                        "2 of 2: starts mongod, when step 1 has succeeded on every member"),
+                new Output(
+                        "Refresh",
+                        NodeCommands.refresh(region, stack),
+                        "on one member after the other: takes the stack's newest files and users"));
     }
 
     private String connection(String database) {
