@@ -117,13 +117,13 @@ class SourceBudgetTest {
         return answers;
     }
 
-    /** The lines of a method's body, without its signature and annotations. */
+    /** The lines between a method's braces. */
     private static long length(CompilationUnitTree unit, MethodTree method, SourcePositions positions) {
         var lines = Objects.requireNonNull(unit.getLineMap());
         var body = method.getBody();
         return lines.getLineNumber(positions.getEndPosition(unit, body))
                 - lines.getLineNumber(positions.getStartPosition(unit, body))
-                + 1;
+                - 1;
     }
 
     private static List<Path> sources() {

@@ -43,7 +43,7 @@ final class WeightedShares {
     private Cidr take(String where, long share) {
         var from = free.stream()
                 .filter(block -> block.size() >= share)
-                .min(Comparator.comparingLong(Cidr::size).thenComparingLong(Cidr::first))
+                .min(Comparator.comparingLong(Cidr::size))
                 .orElseThrow(() -> new IllegalArgumentException(where + ": expected weights that fit the free blocks "
                         + free.stream().map(Cidr::toString).collect(Collectors.joining(", ")) + ", got a share of "
                         + share + " addresses"));

@@ -2,6 +2,7 @@ package dev.groundwork.assembly;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A file of an assembly that cannot be used, with everything that is wrong with it. */
 public final class AssemblyException extends RuntimeException {
@@ -11,17 +12,24 @@ public final class AssemblyException extends RuntimeException {
     private final String problem;
 
     AssemblyException(Path file, String problem) {
-        super(file + ": " + problem);
-        this.problem = problem;
+        this(file.toString(), Printable.of(problem));
     }
 
     AssemblyException(Path file, int line, String problem) {
-        super(file + ":" + line + ": " + problem);
-        this.problem = problem;
+        this(file + ":" + line, Printable.of(problem));
     }
 
     AssemblyException(Path file, List<String> problems) {
-        this(file, problems.size() + " problems\n  " + String.join("\n  ", problems));
+        this(
+                file.toString(),
+                problems.stream()
+                        .map(Printable::of)
+                        .collect(Collectors.joining("\n  ", problems.size() + " problems\n  ", "")));
+    }
+
+    private AssemblyException(String where, String problem) {
+        super(where + ": " + problem);
+        this.problem = problem;
     }
 
     /** What is wrong, without the file. */

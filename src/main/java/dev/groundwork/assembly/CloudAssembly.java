@@ -46,6 +46,10 @@ public final class CloudAssembly {
         return List.copyOf(stacks.all());
     }
 
+    public Optional<StackTemplate> stack(String id) {
+        return stacks.all().stream().filter(stack -> stack.id().equals(id)).findFirst();
+    }
+
     /** All resources that exist or may exist. */
     public List<Resource> resources() {
         return resources;
@@ -71,8 +75,8 @@ public final class CloudAssembly {
     public List<Resource> referrers(Resource resource, String type, String pointer) {
         return referrers(resource).stream()
                 .filter(referrer -> referrer.type().equals(type))
-                .filter(referrer ->
-                        referrer.at(pointer) instanceof Reference reference && reference.resource() == resource)
+                .filter(referrer -> referrer.at(pointer) instanceof Reference reference
+                        && reference.follow().equals(Optional.of(resource)))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package dev.groundwork.assembly;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.stream.Collectors;
 
-/** A known value written as JSON, without spaces. */
+/** Writes a value as JSON, without spaces; what is not known is shown in place, as ${…}. */
 final class JsonText {
 
     private JsonText() {}
@@ -15,10 +15,23 @@ final class JsonText {
                     .collect(Collectors.joining(",", "{", "}"));
         } else if (value instanceof Value.Items list) {
             return list.items().stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
-        } else if (value instanceof Value.Decimal || value instanceof Value.Flag) {
-            return value.text();
+        } else if (value instanceof Value.Text text) {
+            return quoted(text.text());
+        } else if (value instanceof Value.Known number) {
+            return number.text();
         }
-        return quoted(value.text());
+        return value.isAbsent() ? "null" : quoted(open(value));
+    }
+
+    private static String open(Value value) {
+        if (value instanceof Composed composed) {
+            return composed.parts().stream()
+                    .map(part -> part instanceof Value.Text text ? text.text() : open(part))
+                    .collect(Collectors.joining());
+        } else if (value instanceof Reference reference) {
+            return "${" + reference.resource() + "." + reference.attribute() + "}";
+        }
+        return "${" + value.describe() + "}";
     }
 
     private static String quoted(String text) {

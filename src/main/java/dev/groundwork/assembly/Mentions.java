@@ -10,6 +10,7 @@ final class Mentions {
     static void collect(Value value, Set<Resource> into) {
         if (value instanceof Reference reference) {
             into.add(reference.resource());
+            collect(reference.known(), into);
         } else if (value instanceof Unresolved unresolved) {
             into.addAll(unresolved.mentions());
         } else if (value instanceof Composed composed) {

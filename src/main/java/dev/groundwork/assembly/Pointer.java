@@ -42,7 +42,8 @@ record Pointer(List<String> steps) {
 
     private static Value step(Value value, String step) {
         if (value instanceof Value.Fields object) {
-            return object.fields().getOrDefault(step, Intrinsic.unwritten(object));
+            var found = object.fields().get(step);
+            return found == null ? Intrinsic.unwritten(object) : found;
         } else if (value instanceof Value.Items list) {
             return item(list.items(), step);
         } else if (value instanceof Value.Known scalar) {

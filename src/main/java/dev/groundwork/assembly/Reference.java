@@ -30,9 +30,10 @@ public record Reference(Resource resource, String attribute, Value known) implem
         return value().items();
     }
 
+    /** Where an attribute is itself a reference, such as a security group's VpcId, the resource that it leads to. */
     @Override
     public Optional<Resource> follow() {
-        return Optional.of(resource);
+        return known instanceof Reference further ? further.follow() : Optional.of(resource);
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class Resource {
         return at(Pointer.parse(pointer), new Trail());
     }
 
+    /** What the template says, its functions as they are written. */
+    public Value written(String pointer) {
+        return Pointer.parse(pointer).in(declared.at("/Properties"));
+    }
+
     public String text(String pointer) {
         return read(pointer, Value::text);
     }

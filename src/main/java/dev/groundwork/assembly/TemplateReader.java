@@ -53,11 +53,14 @@ final class TemplateReader {
         var pointer = "/Resources/" + logicalId;
         if (type instanceof Value.Fields) {
             unread.add(pointer);
-        } else if (!(type instanceof Value.Text)) {
+            return false;
+        }
+        boolean typed = type instanceof Value.Text text && Printable.is(text.text()) && Printable.is(logicalId);
+        if (!typed) {
             var what = "resource '" + logicalId + "': expected its type as Type, got " + type.describe();
             problems.add(document.line(pointer), what);
         }
-        return type instanceof Value.Text;
+        return typed;
     }
 
     private Map<String, Value> section(String name) {

@@ -115,6 +115,6 @@ final class Texts {
         var value = resolver.resolve(argument, trail);
         return value.unresolved()
                 .<Value>map(open -> open.mentioning(List.of(value)))
-                .orElseGet(() -> new Value.Text(JsonText.of(value)));
+                .orElseGet(() -> new Value.Text(value.json()));
     }
 }

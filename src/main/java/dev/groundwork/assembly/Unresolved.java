@@ -10,6 +10,7 @@ import java.util.Set;
 public record Unresolved(Reason reason, String detail, Set<Resource> mentions) implements Value {
 
     public Unresolved {
+        detail = Printable.of(detail);
         mentions = Collections.unmodifiableSet(new LinkedHashSet<>(mentions));
     }
 

@@ -176,6 +176,11 @@ public sealed interface Value permits Reference, Composed, Unresolved, Value.Kno
         throw UnresolvedException.unexpected(this, "a reference to a resource");
     }
 
+    /** As JSON on one line; what is not known, as ${…}. */
+    default String json() {
+        return JsonText.of(this);
+    }
+
     /** What is at a JSON pointer below this. */
     default Value at(String pointer) {
         return Pointer.parse(pointer).in(this);

@@ -13,6 +13,7 @@ final class ClusterRules {
         sense.blueprint().cluster().ifPresent(cluster -> {
             WorkloadRules.check(sense, "cluster", cluster, InstanceMarket.EC2);
             nodes(sense, cluster);
+            spread(sense, cluster.nodes());
             access(sense, cluster.access());
             each(sense, "cluster.applications", cluster.applications(), new HashSet<>());
             RetentionRules.check(sense, "cluster.log-days", cluster.logDays(), "");
@@ -21,9 +22,6 @@ final class ClusterRules {
     }
 
     private static void nodes(Sense sense, ClusterSpec cluster) {
-        if (sense.isSound("zones")) {
-            perZone(sense, cluster.nodes(), sense.blueprint().zones().size());
-        }
         if (cluster.mostNodes() < cluster.nodes()) {
             sense.refuse(
                     "cluster.max-nodes",
@@ -38,7 +36,11 @@ final class ClusterRules {
                                 + type.type() + "'"));
     }
 
-    private static void perZone(Sense sense, int nodes, int zones) {
+    private static void spread(Sense sense, int nodes) {
+        int zones = sense.blueprint().zones().size();
+        if (!sense.isSound("zones") || zones == 0) {
+            return;
+        }
         if (nodes < zones) {
             sense.refuse("cluster.nodes", "expected one per zone at least, that is " + zones + ", got '" + nodes + "'");
         } else if (nodes % zones != 0) {

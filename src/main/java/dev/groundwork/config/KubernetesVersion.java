@@ -22,4 +22,9 @@ public record KubernetesVersion(String minor, LocalDate endOfStandardSupport) {
     static List<String> minors() {
         return OFFERED.stream().map(KubernetesVersion::minor).toList();
     }
+
+    @Override
+    public String toString() {
+        return minor;
+    }
 }

@@ -3,12 +3,8 @@ package dev.groundwork.cost;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.groundwork.cost.Disagreement.Reading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,23 +34,7 @@ final class BookWriter {
                 book.disagreements().stream().map(BookWriter::entry).toList(),
                 "");
         lines.add("}");
-        replace(file, String.join("\n", lines) + "\n");
-    }
-
-    /** Writes beside the file and moves over it, so that no reader ever sees half a file. */
-    static void replace(Path file, String content) {
-        try {
-            var target = file.toAbsolutePath();
-            var half = target.resolveSibling(file.getFileName() + ".tmp");
-            var folder = target.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(half, content);
-            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
+        AtomicFile.write(file, String.join("\n", lines) + "\n");
     }
 
     private static void array(List<String> lines, String name, List<Map<String, Object>> entries, String end) {

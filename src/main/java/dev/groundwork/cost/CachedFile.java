@@ -126,14 +126,16 @@ final class CachedFile {
             }
         }
 
-        void finish() throws IOException {
-            note(true);
+        DownloadState finish() throws IOException {
+            return note(true);
         }
 
-        private void note(boolean whole) throws IOException {
+        private DownloadState note(boolean whole) throws IOException {
             out.flush();
-            new DownloadState(start.address(), start.etag(), bytes, hex(copy()), whole).write(cached.note);
+            var state = new DownloadState(start.address(), start.etag(), bytes, hex(copy()), whole);
+            state.write(cached.note);
             noted = bytes;
+            return state;
         }
 
         private MessageDigest copy() {

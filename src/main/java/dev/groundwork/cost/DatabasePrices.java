@@ -3,7 +3,6 @@ package dev.groundwork.cost;
 import static dev.groundwork.cost.ItemName.read;
 import static dev.groundwork.cost.ItemName.reserved;
 import static dev.groundwork.cost.ItemName.reservedUpfront;
-import static dev.groundwork.cost.PriceRule.each;
 import static dev.groundwork.cost.PriceRule.family;
 import static dev.groundwork.cost.PriceRule.operation;
 import static dev.groundwork.cost.PriceRule.price;
@@ -125,14 +124,17 @@ final class DatabasePrices {
     }
 
     private static List<PriceRule> extendedSupport(String years, String words) {
-        return each(List.of("12", "13", "14", "15"), version -> {
-            var item = "PostgreSQL " + version + " Extended Support " + words;
-            return price(
-                    RDS,
-                    "ExtendedSupport:" + years + ":PostgreSQL" + version,
-                    "vCPU-Hours|vCPU-hour|vCPU-Hr|Hrs",
-                    read(RDS, item, "vCPU-hour"),
-                    read(RDS, item + " (row label \"Any\")", "vCPU-hour"));
-        });
+        return Stream.of("12", "13", "14", "15")
+                .map(version -> extendedSupport(years, version, "PostgreSQL " + version + " Extended Support " + words))
+                .toList();
+    }
+
+    private static PriceRule extendedSupport(String years, String version, String item) {
+        return price(
+                RDS,
+                "ExtendedSupport:" + years + ":PostgreSQL" + version,
+                "vCPU-Hours|vCPU-hour|vCPU-Hr|Hrs",
+                read(RDS, item, "vCPU-hour"),
+                read(RDS, item + " (row label \"Any\")", "vCPU-hour"));
     }
 }

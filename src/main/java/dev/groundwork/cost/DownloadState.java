@@ -1,5 +1,6 @@
 package dev.groundwork.cost;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,14 +36,14 @@ record DownloadState(String address, String etag, long bytes, String sha256, boo
                 node.path("whole").asBoolean());
     }
 
-    void write(Path file) throws IOException {
+    void write(Path file) throws JsonProcessingException {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("address", address);
         fields.put("etag", etag);
         fields.put("bytes", bytes);
         fields.put("sha256", sha256);
         fields.put("whole", whole);
-        BookWriter.replace(file, JSON.writeValueAsString(fields) + "\n");
+        AtomicFile.write(file, JSON.writeValueAsString(fields) + "\n");
     }
 
     /** Whether a server can be asked to go on from here, or whether this is still current. */

@@ -50,21 +50,21 @@ public final class HttpDownload implements Download {
     private Fetched fetch(URI address, CachedFile file, DownloadState known) throws IOException {
         var response = send(request(address, known));
         try (var body = response.body()) {
-            var etag = response.headers().firstValue("ETag").orElse("");
-            switch (response.statusCode()) {
-                case 304 -> {
-                    return file.fetched(known);
-                }
-                case 200 -> receive(response, body, file, new DownloadState(address.toString(), etag, 0, "", false));
-                case 206 -> receive(response, body, file, known);
-                case 416 -> {
-                    file.delete();
-                    throw new IOException("expected the rest from byte " + known.bytes() + ", got status 416");
-                }
-                default -> throw new IOException("expected status 200, got " + response.statusCode());
+            if (response.statusCode() == 416) {
+                // All bytes were there when the last run was killed, but not the note that they are all.
+                file.delete();
+                return fetch(address, file, DownloadState.NOTHING);
             }
+            var etag = response.headers().firstValue("ETag").orElse("");
+            var anew = new DownloadState(address.toString(), etag, 0, "", false);
+            return file.fetched(
+                    switch (response.statusCode()) {
+                        case 304 -> known;
+                        case 200 -> receive(response, body, file, anew);
+                        case 206 -> receive(response, body, file, known);
+                        default -> throw new IOException("expected status 200, got " + response.statusCode());
+                    });
         }
-        return file.fetched(file.state());
     }
 
     private HttpRequest request(URI address, DownloadState known) {
@@ -86,7 +86,7 @@ public final class HttpDownload implements Download {
         }
     }
 
-    private void receive(HttpResponse<Chunks> response, Chunks body, CachedFile file, DownloadState start)
+    private DownloadState receive(HttpResponse<Chunks> response, Chunks body, CachedFile file, DownloadState start)
             throws IOException {
         long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
         long total = length < 0 ? -1 : start.bytes() + length;
@@ -106,7 +106,7 @@ public final class HttpDownload implements Download {
             if (total >= 0 && writer.bytes() != total) {
                 throw new IOException("expected " + total + " bytes, got " + writer.bytes());
             }
-            writer.finish();
+            return writer.finish();
         }
     }
 }

@@ -22,6 +22,13 @@ public record Price(
         if (tiers.isEmpty()) {
             throw new IllegalArgumentException(key + ": expected at least one tier, got none");
         }
+        for (int i = 1; i < tiers.size(); i++) {
+            var end = tiers.get(i - 1).to();
+            if (end == null || end.compareTo(tiers.get(i).from()) > 0) {
+                throw new IllegalArgumentException(key + ": expected tiers that follow each other, got one from "
+                        + tiers.get(i).from() + " inside the one before");
+            }
+        }
     }
 
     /** The price of the first unit that is charged; it leaves out what is free per account. */

@@ -12,6 +12,10 @@ import java.util.TreeSet;
 /** The prices of one region, each with its source; what is not in it has no price. */
 public final class PriceBook {
 
+    /** The regions that can have a book: all of North America that a platform may live in. */
+    public static final List<String> REGIONS =
+            PriceRegion.ALL.stream().map(PriceRegion::code).toList();
+
     private final String region;
     private final List<Price> prices;
     private final List<Disagreement> disagreements;

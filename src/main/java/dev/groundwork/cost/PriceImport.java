@@ -39,7 +39,7 @@ public record PriceImport(List<PriceBook> books, List<UnusedRow> unused, int row
             }
         }
         var books = new ArrayList<PriceBook>();
-        readings.forEach((region, found) -> books.add(SeedReading.book(region, found, problems)));
+        readings.forEach((region, found) -> books.add(SeedBook.of(region, found, problems)));
         if (!problems.isEmpty()) {
             throw new PriceException(file.toString(), problems);
         }
@@ -63,14 +63,15 @@ public record PriceImport(List<PriceBook> books, List<UnusedRow> unused, int row
             return;
         }
         var regions = EVERYWHERE.contains(row.region()) ? readings.keySet() : List.of(row.region());
-        regions.forEach(region -> readings.getOrDefault(region, new ArrayList<>())
-                .add(new SeedReading(mapped.get(0).rule(), mapped.get(0).found(), row)));
+        var reading = new SeedReading(mapped.get(0).rule(), mapped.get(0).found(), row);
+        regions.forEach(region ->
+                readings.computeIfAbsent(region, any -> new ArrayList<>()).add(reading));
     }
 
     /** Writes one book per region, and the list of the rows that were not used. */
     public void write(Path folder) {
         books.forEach(book -> book.write(folder.resolve(book.region() + ".json")));
-        BookWriter.replace(folder.resolve("unused.md"), unusedTable());
+        AtomicFile.write(folder.resolve("unused.md"), unusedTable());
     }
 
     /** How many rows were not used, by reason. */

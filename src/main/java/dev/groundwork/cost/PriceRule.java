@@ -1,11 +1,8 @@
 package dev.groundwork.cost;
 
 import dev.groundwork.cost.Commitment.Plan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,11 +65,6 @@ record PriceRule(
         return Stream.of(clauses).filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** One rule per value, for prices that differ in one word. */
-    static List<PriceRule> each(List<String> values, Function<String, PriceRule> rule) {
-        return values.stream().map(rule).toList();
-    }
-
     /** The unit as the books have it. */
     String unit() {
         return units.get(0);
@@ -113,15 +105,5 @@ record PriceRule(
             fit = fit * match.values().size() + place;
         }
         return fit;
-    }
-
-    /** The rules of each offer that can be refreshed, in the offers' order. */
-    static Map<String, List<PriceRule>> byOffer(List<PriceRule> rules) {
-        var offers = new TreeMap<String, List<PriceRule>>();
-        for (var rule : rules) {
-            offers.computeIfAbsent(rule.key().offer(), offer -> new ArrayList<>())
-                    .add(rule);
-        }
-        return offers;
     }
 }

@@ -21,11 +21,11 @@
  *       noted in the book. Figures that somebody scaled from another size, and spot prices, are not used.
  *   <li>{@link dev.groundwork.cost.PriceRefresh} makes them from AWS's bulk files. Each price must be exactly one product,
  *       with the expected unit and tiers, above zero; a price of the old book must be found again. Anything else fails the
- *       refresh, all of it named, and the caller keeps the old book.
+ *       refresh, all of it named, and the old book stays.
  *   <li>The EC2 file of a region has 450 MB: files are streamed from disk, products first, and only what a rule claims is
  *       remembered. A download goes on where it broke off, asks only for what changed, and is checked by SHA-256.
- *   <li>An hour's unit is stored in AWS's words ({@code Hrs}, {@code hours}, {@code GiBps-mo}); whoever multiplies looks at
- *       the unit. Free allowances are not in the books: they belong to the account, not to one platform.
+ *   <li>Units stay AWS's ({@code Hrs} here, {@code hours} there, {@code GiBps-mo} for what is ordered in MiB/s): whoever
+ *       multiplies looks at the unit. Free allowances are not in the books: they belong to the account, not to one platform.
  * </ul>
  *
  * <p>Not its job: the day it is (a parameter), where the files lie, printing, the progress bar, and deciding to use the

@@ -23,11 +23,13 @@ import software.amazon.awscdk.services.ec2.TrafficDirection;
  * </pre>
  *
  * <p>A NAT gateway hands an answer on with the address of whoever gave it, so a segment sees answers from anywhere. That is
- * why the rest of the network is denied before the internet is allowed. No ACL sees the VPC's resolver, the clock and
- * instance metadata.
+ * why the rest of the network is denied before the internet is allowed. An ACL cannot tell an answer from a call to a high
+ * port: that is left to security groups, as is who in a segment may use the ports to the internet, which are those that any
+ * role of the network declares, so that what is put into an empty segment later can be patched.
  *
- * <p>Ports to the internet are those that any role of the network declares: what is put into an empty segment later can
- * be patched, and what may use them is for security groups to say.
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html">What ACLs do not see: the resolver,
+ *     the clock, instance metadata</a>
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html">A gateway's own ports</a>
  */
 final class AclRules {
 

@@ -24,15 +24,12 @@ import software.constructs.Construct;
 /** The half of the cluster that AWS runs: the API server, who gets in, and from where. */
 final class ControlPlane {
 
-    /** The tier that nodes and the API server's interfaces live in. */
-    static final String TIER = "private";
-
     private final Stack stack;
     private final Cluster cluster;
 
-    ControlPlane(Stack stack, Platform platform, ClusterSpec spec, Network network, Key key) {
+    ControlPlane(Stack stack, Platform platform, ClusterSpec spec, Network network, Home home, Key key) {
         this.stack = stack;
-        this.cluster = cluster(spec, network, key);
+        this.cluster = cluster(spec, network, home, key);
         // It orders what kubectl would apply after the cluster; nothing here goes through kubectl.
         cluster.getNode().tryRemoveChild("KubectlReadyBarrier");
         var resource = resource();
@@ -42,7 +39,7 @@ final class ControlPlane {
                 UpgradePolicyProperty.builder().supportType("STANDARD").build());
         admit(spec.access().admins(), "Admin", "AmazonEKSClusterAdminPolicy");
         admit(spec.access().readers(), "Reader", "AmazonEKSViewPolicy");
-        keepLoadBalancersInTheirSegment(spec, network);
+        keepLoadBalancersInTheirSegment(home, network);
     }
 
     Cluster cluster() {
@@ -61,7 +58,7 @@ final class ControlPlane {
      * Named after its stack, so that the log group can exist first and policies can name the cluster in conditions; and
      * so that a change which would replace the cluster fails on the name instead of going through.
      */
-    private Cluster cluster(ClusterSpec spec, Network network, Key key) {
+    private Cluster cluster(ClusterSpec spec, Network network, Home home, Key key) {
         return Cluster.Builder.create(stack, "Cluster")
                 .clusterName(stack.getStackName())
                 .version(KubernetesVersion.of(spec.version().minor()))
@@ -70,9 +67,9 @@ final class ControlPlane {
                 .defaultCapacity(0)
                 .bootstrapClusterCreatorAdminPermissions(false)
                 .bootstrapSelfManagedAddons(false)
-                .vpc(network.vpc(spec.network()))
+                .vpc(network.vpc(home.network()))
                 .vpcSubnets(List.of(SubnetSelection.builder()
-                        .subnets(network.subnets(spec.network(), spec.segment(), TIER))
+                        .subnets(network.subnets(home.network(), home.segment(), home.tier()))
                         .build()))
                 .securityGroup(network.group(Role.CONTROL_PLANE))
                 .endpointAccess(endpoint(spec.access()))
@@ -98,10 +95,10 @@ final class ControlPlane {
     }
 
     /** CDK marks all subnets of the VPC for the load balancers of the cluster; other segments are not its own. */
-    private static void keepLoadBalancersInTheirSegment(ClusterSpec spec, Network network) {
+    private static void keepLoadBalancersInTheirSegment(Home home, Network network) {
         network.places().stream()
-                .filter(place -> place.network().equals(spec.network()))
-                .filter(place -> !place.segment().equals(spec.segment()))
+                .filter(place -> place.network().equals(home.network()))
+                .filter(place -> !place.segment().equals(home.segment()))
                 .forEach(place -> {
                     Tags.of(place.subnet()).remove("kubernetes.io/role/elb");
                     Tags.of(place.subnet()).remove("kubernetes.io/role/internal-elb");

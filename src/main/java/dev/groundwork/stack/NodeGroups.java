@@ -3,6 +3,7 @@ package dev.groundwork.stack;
 import dev.groundwork.config.ClusterSpec;
 import dev.groundwork.config.InstanceFacts;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.ISubnet;
@@ -29,29 +30,32 @@ final class NodeGroups {
     private final NodegroupAmiType image;
     private final LaunchTemplate template;
     private final IRole role;
-    private final List<Integer> sizes;
     private final List<Nodegroup> groups;
+    private final String perZone;
 
-    NodeGroups(Stack stack, ClusterSpec spec, Network network, Cluster cluster) {
+    NodeGroups(Stack stack, ClusterSpec spec, Network network, Home home, Cluster cluster) {
         this.stack = stack;
         var node = facts(spec.instanceType());
         this.image = image(node);
         this.cluster = cluster;
         this.template = NodeTemplate.of(stack, spec, PodLimit.of(node), network);
         this.role = ClusterRoles.node(stack, cluster.getClusterArn());
-        var subnets = network.subnets(spec.network(), spec.segment(), ControlPlane.TIER);
-        this.sizes = spread(spec.nodes(), subnets.size());
+        var subnets = network.subnets(home.network(), home.segment(), home.tier());
+        var sizes = spread(spec.nodes(), subnets.size());
         var limits = spread(spec.mostNodes(), subnets.size());
         this.groups = IntStream.range(0, subnets.size())
                 .mapToObj(zone -> group(subnets.get(zone), sizes.get(zone), limits.get(zone)))
                 .toList();
+        this.perZone = IntStream.range(0, subnets.size())
+                .mapToObj(zone -> subnets.get(zone).getAvailabilityZone() + ": " + sizes.get(zone))
+                .collect(Collectors.joining(", "));
         IntStream.range(1, groups.size())
                 .forEach(zone -> groups.get(zone).getNode().addDependency(groups.get(zone - 1)));
     }
 
-    /** How many nodes stand in each zone, in the blueprint's order of zones. */
-    List<Integer> sizes() {
-        return sizes;
+    /** How many nodes each zone starts with, in words. */
+    String perZone() {
+        return perZone;
     }
 
     void waitFor(Construct earlier) {

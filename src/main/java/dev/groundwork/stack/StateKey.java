@@ -15,7 +15,7 @@ import software.constructs.Construct;
 /**
  * The customer-managed key of a stack that holds state: rotated every year, kept as long as what it encrypts.
  *
- * <p>RDS, MSK and Secrets Manager use it by grants of whoever deploys, or on behalf of whoever calls them. CloudWatch Logs has
+ * <p>EKS, ECR, RDS, MSK and Secrets Manager use it by grants of whoever deploys, or on behalf of whoever calls them. CloudWatch Logs has
  * neither, so the policy admits it, for each log group by name.
  */
 final class StateKey {
@@ -38,10 +38,15 @@ final class StateKey {
 
     /** A log group that is encrypted with this key. */
     LogGroup logGroup(Construct scope, String id, String name) {
+        return logGroup(scope, id, name, RetentionDays.ONE_MONTH);
+    }
+
+    /** Likewise, kept for as long as the blueprint says. */
+    LogGroup logGroup(Construct scope, String id, String name, RetentionDays retention) {
         admitLogs(name);
         return LogGroup.Builder.create(scope, id)
                 .logGroupName(name)
-                .retention(RetentionDays.ONE_MONTH)
+                .retention(retention)
                 .encryptionKey(key)
                 .removalPolicy(platform.removal())
                 .build();

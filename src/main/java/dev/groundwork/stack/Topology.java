@@ -14,8 +14,10 @@ public final class Topology {
         var platform = Platform.of(blueprint);
         var layout = Layout.of(blueprint, plan);
         var network = new NetworkStack(app, platform, layout).network();
-        blueprint.cluster().ifPresent(it -> new ClusterStack(app, platform, it, network));
+        blueprint.cluster().ifPresent(it -> new ClusterStack(app, platform, it, network, layout.home(Role.CLUSTER)));
         blueprint.stream().ifPresent(it -> new StreamStack(app, platform, it, network, layout.home(Role.STREAM)));
         blueprint.database().ifPresent(it -> new DatabaseStack(app, platform, it, network, layout.home(Role.DATABASE)));
+        blueprint.document().ifPresent(it -> new DocumentStack(app, platform, it, network, layout.home(Role.DOCUMENT)));
+        blueprint.services().ifPresent(it -> new ServicesStack(app, platform, it, network, layout.home(Role.SERVICES)));
     }
 }

@@ -89,9 +89,10 @@ class CheckerTest {
                         "expected a block within 10.0.0.0 to 10.0.0.255, got '10.0.1.0/24'"));
     }
 
-    @Test
-    void countsOnlyThePartOfALargerBlockThatLiesInside() {
-        var coverage = check("10.0.0.0/23");
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/24", "10.0.1.0/24"})
+    void countsOnlyThePartOfALargerBlockThatLiesInside(String parent) {
+        var coverage = Checker.check(Cidr.parse(parent), Checker.entries("10.0.0.0/23"));
 
         assertThat(coverage.unallocated()).isZero();
         assertThat(coverage.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.OUTSIDE);

@@ -83,16 +83,18 @@ class ClusterStackTest {
     void theKeyAdmitsCloudWatchForTheTwoLogGroupsAndNobodyElse() {
         var statements = template.the("AWS::KMS::Key").at("/Properties/KeyPolicy/Statement");
         var groups = statements.findValues("kms:EncryptionContext:aws:logs:arn").stream()
-                .map(arn -> arn.at("/Fn::Join/1/4").asText())
+                .map(ClusterTemplate::shown)
                 .toList();
 
         assertThat(statements).hasSize(3);
-        assertThat(statements.at("/0/Principal/AWS/Fn::Join/1/4").asText()).isEqualTo(":root");
+        assertThat(ClusterTemplate.shown(statements.at("/0/Principal/AWS")))
+                .isEqualTo("arn:aws:iam::{AWS::AccountId}:root");
         assertThat(statements.findValuesAsText("Service"))
                 .containsExactly("logs.us-west-2.amazonaws.com", "logs.us-west-2.amazonaws.com");
         assertThat(groups)
                 .containsExactly(
-                        ":log-group:/aws/eks/platform-cluster/cluster", ":log-group:/aws/eks/platform-cluster/pods");
+                        "arn:aws:logs:us-west-2:{AWS::AccountId}:log-group:/aws/eks/platform-cluster/cluster",
+                        "arn:aws:logs:us-west-2:{AWS::AccountId}:log-group:/aws/eks/platform-cluster/pods");
     }
 
     @Test
@@ -150,7 +152,8 @@ class ClusterStackTest {
 
         assertThat(policies).hasSize(1);
         assertThat(policies.get(0).at("/AccessScope/Type").asText()).isEqualTo("cluster");
-        assertThat(policies.get(0).at("/PolicyArn/Fn::Join/1/2").asText()).endsWith("/" + policy);
+        assertThat(ClusterTemplate.shown(policies.get(0).at("/PolicyArn")))
+                .isEqualTo("arn:{AWS::Partition}:eks::aws:cluster-access-policy/" + policy);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The cluster's template, asked in the words of its tests. */
@@ -41,5 +42,23 @@ record ClusterTemplate(Synthesized platform) {
         return StreamSupport.stream(values.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    /** A value as people read it: parts joined, references in braces. */
+    static String shown(JsonNode value) {
+        if (!value.isObject()) {
+            return value.asText();
+        }
+        var argument = value.elements().next();
+        return switch (value.fieldNames().next()) {
+            case "Fn::Join" ->
+                argument.get(1).valueStream().map(ClusterTemplate::shown).collect(Collectors.joining());
+            case "Fn::Select" ->
+                "{" + shown(argument.get(1)) + "[" + argument.get(0).asText() + "]}";
+            case "Fn::Split" -> shown(argument.get(1));
+            case "Fn::GetAtt" ->
+                argument.get(0).asText() + "." + argument.get(1).asText();
+            default -> "{" + argument.asText() + "}";
+        };
     }
 }

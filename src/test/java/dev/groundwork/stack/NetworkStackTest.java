@@ -156,6 +156,13 @@ class NetworkStackTest {
     }
 
     @Test
+    void noFunctionOfOursIsNeededToLayTheGround() {
+        var types = platform.json("Network.template.json").get("Resources").findValuesAsText("Type");
+
+        assertThat(types).hasSizeGreaterThan(200).noneMatch(type -> type.contains("Lambda") || type.contains("Custom"));
+    }
+
+    @Test
     void aPersonIsToldWhatToUseNext() {
         var outputs = platform.json("Network.template.json").get("Outputs").properties();
 

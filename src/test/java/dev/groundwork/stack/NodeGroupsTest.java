@@ -156,15 +156,13 @@ class NodeGroupsTest {
                         .at("/Properties/NodeRole/Fn::GetAtt/0")
                         .asText())
                 .get("Properties");
-        var managed = role.get("ManagedPolicyArns")
-                .valueStream()
-                .map(arn -> arn.at("/Fn::Join/1/2").asText());
+        var managed = role.get("ManagedPolicyArns").valueStream().map(ClusterTemplate::shown);
         var actions = role.get("Policies").findValues("Action").stream().flatMap(NodeGroupsTest::words);
 
         assertThat(managed)
                 .containsExactly(
-                        ":iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
-                        ":iam::aws:policy/AmazonSSMManagedInstanceCore");
+                        "arn:{AWS::Partition}:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
+                        "arn:{AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore");
         assertThat(actions)
                 .containsExactly(
                         "ec2:DescribeInstanceTypes", "ec2:DescribeInstances", "eks-auth:AssumeRoleForPodIdentity");

@@ -130,18 +130,17 @@ class StateProtectionTest {
     }
 
     private static String principal(JsonNode statement) {
-        return statement
-                .at("/Principal/Service")
-                .asText(statement.at("/Principal/AWS").toString().contains(":root") ? "the account" : "somebody else");
+        var account = statement.at("/Principal/AWS").toString().contains(":root");
+        return statement.at("/Principal/Service").asText(account ? "the account" : "somebody else");
     }
 
     private static String condition(JsonNode statement) {
         var service = statement.at("/Condition/StringEquals/kms:ViaService").asText();
-        var group = statement
-                .at("/Condition/ArnEquals/kms:EncryptionContext:aws:logs:arn/Fn::Join/1/4")
-                .asText();
-        return (service.isEmpty() ? "" : " by " + service)
-                + (group.isEmpty() ? "" : " for " + group.replace(":log-group:", ""));
+        var arn = statement
+                .at("/Condition/ArnEquals/kms:EncryptionContext:aws:logs:arn")
+                .toString();
+        var group = arn.replaceAll(".*:log-group:([^\"]*)\".*", " for $1");
+        return (service.isEmpty() ? "" : " by " + service) + group;
     }
 
     private static JsonNode database(String... settings) {

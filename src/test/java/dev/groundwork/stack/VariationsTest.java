@@ -79,6 +79,19 @@ class VariationsTest {
     }
 
     @Test
+    void withoutPublicSubnetsEndpointsStandAmongTheRoles() {
+        var endpoint = oneNetwork.resources("AWS::EC2::VPCEndpoint").values().stream()
+                .filter(found -> found.get("VpcEndpointType").asText().equals("Interface"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(endpoint.get("SubnetIds"))
+                .extracting(Ground::reference)
+                .containsExactlyElementsOf(
+                        oneNetwork.subnets().stream().map(Subnet::id).toList());
+    }
+
+    @Test
     void endpointsAreReachedByTheRolesOfTheirNetworkOnHttps() {
         var group = Ground.reference(interfaceEndpoints().get(0).at("/SecurityGroupIds/0"));
         var callers = fourZones.resources("AWS::EC2::SecurityGroupIngress").values().stream()
@@ -87,7 +100,12 @@ class VariationsTest {
 
         assertThat(callers)
                 .extracting(rule -> name(Ground.reference(rule.get("SourceSecurityGroupId"))))
-                .containsExactly("platform-stream", "platform-database", "platform-document", "platform-services");
+                .containsExactly(
+                        "platform-stream",
+                        "platform-database",
+                        "platform-rotation",
+                        "platform-document",
+                        "platform-services");
         assertThat(callers)
                 .allSatisfy(rule -> assertThat(rule.get("FromPort").asInt()).isEqualTo(443));
         assertThat(callers)
