@@ -26,7 +26,17 @@ final class LoadBalancerPermissions {
     }
 
     List<PolicyStatement> statements() {
-        return List.of(serviceRole(), look(), lookAt(), create(), extend(), tag(), retag(), change(), order());
+        return List.of(
+                serviceRole(),
+                look(),
+                lookAtLoadBalancers(),
+                lookAt(),
+                create(),
+                extend(),
+                tag(),
+                retag(),
+                change(),
+                order());
     }
 
     /** The first load balancer of an account brings the service's own role into being. */
@@ -58,7 +68,13 @@ final class LoadBalancerPermissions {
                         "ec2:DescribeSubnets",
                         "ec2:DescribeTags",
                         "ec2:DescribeVpcPeeringConnections",
-                        "ec2:DescribeVpcs",
+                        "ec2:DescribeVpcs"),
+                List.of("*")); // none of these actions can be narrowed
+    }
+
+    private static PolicyStatement lookAtLoadBalancers() {
+        return PodPermissions.allow(
+                List.of(
                         "elasticloadbalancing:DescribeCapacityReservation",
                         "elasticloadbalancing:DescribeListenerAttributes",
                         "elasticloadbalancing:DescribeListenerCertificates",
@@ -72,7 +88,7 @@ final class LoadBalancerPermissions {
                         "elasticloadbalancing:DescribeTargetGroups",
                         "elasticloadbalancing:DescribeTargetHealth",
                         "elasticloadbalancing:DescribeTrustStores"),
-                List.of("*")); // none of these actions can be narrowed
+                List.of("*")); // nor can these
     }
 
     private PolicyStatement lookAt() {

@@ -44,7 +44,7 @@ record ClusterTemplate(Synthesized platform) {
                 .toList();
     }
 
-    /** A value as people read it: parts joined, references in braces. */
+    /** A value as people read it: parts joined, references in braces, the partition by the only name it can have. */
     static String shown(JsonNode value) {
         if (!value.isObject()) {
             return value.asText();
@@ -58,6 +58,7 @@ record ClusterTemplate(Synthesized platform) {
             case "Fn::Split" -> shown(argument.get(1));
             case "Fn::GetAtt" ->
                 argument.get(0).asText() + "." + argument.get(1).asText();
+            case "Ref" -> argument.asText().equals("AWS::Partition") ? "aws" : "{" + argument.asText() + "}";
             default -> "{" + argument.asText() + "}";
         };
     }
