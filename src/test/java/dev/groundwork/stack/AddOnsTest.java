@@ -70,7 +70,7 @@ class AddOnsTest {
         assertThat(identities.at("/0/ServiceAccount").asText()).isEqualTo(account);
         assertThat(role.at("/Properties/ManagedPolicyArns")).hasSize(1);
         assertThat(ClusterTemplate.shown(role.at("/Properties/ManagedPolicyArns/0")))
-                .isEqualTo("arn:{AWS::Partition}:iam::aws:policy/" + policy);
+                .isEqualTo("arn:aws:iam::aws:policy/" + policy);
     }
 
     @Test

@@ -153,7 +153,7 @@ class ClusterStackTest {
         assertThat(policies).hasSize(1);
         assertThat(policies.get(0).at("/AccessScope/Type").asText()).isEqualTo("cluster");
         assertThat(ClusterTemplate.shown(policies.get(0).at("/PolicyArn")))
-                .isEqualTo("arn:{AWS::Partition}:eks::aws:cluster-access-policy/" + policy);
+                .isEqualTo("arn:aws:eks::aws:cluster-access-policy/" + policy);
     }
 
     @Test

@@ -161,8 +161,8 @@ class NodeGroupsTest {
 
         assertThat(managed)
                 .containsExactly(
-                        "arn:{AWS::Partition}:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
-                        "arn:{AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore");
+                        "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
+                        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore");
         assertThat(actions)
                 .containsExactly(
                         "ec2:DescribeInstanceTypes", "ec2:DescribeInstances", "eks-auth:AssumeRoleForPodIdentity");

@@ -15,6 +15,7 @@ class RoleGroupsTest {
             "front-end to cluster: tcp 8080-8080",
             "cluster to stream: tcp 9096-9096",
             "cluster to stream: tcp 9098-9098",
+            "cluster to stream: tcp 11001-11002",
             "cluster to database: tcp 5432-5432",
             "cluster to document: tcp 27017-27017",
             "services to stream: tcp 9096-9096",
