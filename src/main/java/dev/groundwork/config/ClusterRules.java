@@ -7,6 +7,12 @@ import java.util.Set;
 /** The Kubernetes cluster is where EKS can create one, has nodes in every zone, and admits whom it can. */
 final class ClusterRules {
 
+    /**
+     * What nodes cannot do without: to find themselves, to pull images, and to get credentials for pods.
+     * https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
+     */
+    private static final List<String> ENDPOINTS = List.of("ec2", "ecr.api", "ecr.dkr", "eks-auth");
+
     private ClusterRules() {}
 
     static void check(Sense sense) {
@@ -15,6 +21,7 @@ final class ClusterRules {
             nodes(sense, cluster);
             spread(sense, cluster.nodes());
             access(sense, cluster.access());
+            wayOut(sense, cluster.network());
             each(sense, "cluster.applications", cluster.applications(), new HashSet<>());
             RetentionRules.check(sense, "cluster.log-days", cluster.logDays(), "");
             ZoneRules.usable(sense).ifPresent(region -> zones(sense, region.withoutCluster()));
@@ -46,6 +53,22 @@ final class ClusterRules {
         } else if (nodes % zones != 0) {
             sense.note(
                     "cluster.nodes", nodes + " is no multiple of the " + zones + " zones: the first ones get one more");
+        }
+    }
+
+    private static void wayOut(Sense sense, String name) {
+        var network = sense.blueprint().networks().get(name);
+        if (network == null || network.nat() != NatMode.NONE) {
+            return;
+        }
+        var missing = ENDPOINTS.stream()
+                .filter(service -> !network.endpoints().contains(service))
+                .toList();
+        if (!missing.isEmpty()) {
+            sense.refuse(
+                    "networks." + name + ".endpoints",
+                    "expected " + String.join(", ", missing)
+                            + " among them: cluster lives here, without a NAT gateway, and no node joins without them");
         }
     }
 

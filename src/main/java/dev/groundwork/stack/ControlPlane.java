@@ -5,6 +5,7 @@ import dev.groundwork.config.ClusterSpec;
 import dev.groundwork.config.Role;
 import dev.groundwork.config.RoleArn;
 import java.util.List;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
@@ -24,6 +25,11 @@ import software.constructs.Construct;
 /** The half of the cluster that AWS runs: the API server, who gets in, and from where. */
 final class ControlPlane {
 
+    /** By these tags the load balancer controller finds its subnets. */
+    private static final String PUBLIC = "kubernetes.io/role/elb";
+
+    private static final String INTERNAL = "kubernetes.io/role/internal-elb";
+
     private final Stack stack;
     private final Cluster cluster;
 
@@ -40,6 +46,10 @@ final class ControlPlane {
         admit(spec.access().admins(), "Admin", "AmazonEKSClusterAdminPolicy");
         admit(spec.access().readers(), "Reader", "AmazonEKSViewPolicy");
         keepLoadBalancersInTheirSegment(home, network);
+        Annotations.of(cluster)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-eks:isolatedSubnetsForKubectlPrivateSubnets",
+                        "a blueprint without NAT gateway names the endpoints that nodes need");
     }
 
     Cluster cluster() {
@@ -94,14 +104,16 @@ final class ControlPlane {
         }
     }
 
-    /** CDK marks all subnets of the VPC for the load balancers of the cluster; other segments are not its own. */
+    /** CDK marks all subnets of the VPC for the cluster's load balancers but isolated ones; it may have those of its home. */
     private static void keepLoadBalancersInTheirSegment(Home home, Network network) {
+        network.subnets(home.network(), home.segment(), home.tier())
+                .forEach(subnet -> Tags.of(subnet).add(INTERNAL, "1"));
         network.places().stream()
                 .filter(place -> place.network().equals(home.network()))
                 .filter(place -> !place.segment().equals(home.segment()))
                 .forEach(place -> {
-                    Tags.of(place.subnet()).remove("kubernetes.io/role/elb");
-                    Tags.of(place.subnet()).remove("kubernetes.io/role/internal-elb");
+                    Tags.of(place.subnet()).remove(PUBLIC);
+                    Tags.of(place.subnet()).remove(INTERNAL);
                 });
     }
 }

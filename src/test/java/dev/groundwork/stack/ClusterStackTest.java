@@ -183,6 +183,18 @@ class ClusterStackTest {
         assertThat(segments).hasSize(6).containsOnly("testing");
     }
 
+    @Test
+    void aClusterWithoutNatGatewayHasItsInternalLoadBalancersToo() {
+        var isolated = Synthesized.of(
+                "networks.kubernetes.nat=none", "networks.kubernetes.endpoints=[ec2, ecr.api, ecr.dkr, eks-auth]");
+        var tagged = isolated.resources("Network", "AWS::EC2::Subnet").values().stream()
+                .map(subnet -> subnet.at("/Properties/Tags").findValuesAsText("Key"))
+                .filter(keys -> keys.contains("kubernetes.io/role/internal-elb"));
+
+        assertThat(tagged).hasSize(3);
+        assertThat(isolated.json("Cluster.metadata.json").toString()).doesNotContain("aws:cdk:warning");
+    }
+
     private static JsonNode cluster(ClusterTemplate template) {
         return template.the("AWS::EKS::Cluster").get("Properties");
     }
