@@ -11,10 +11,16 @@ public final class CoverageText {
     public static String of(Cidr parent, Coverage coverage) {
         var text = new StringBuilder(parent + ": " + coverage.size() + " addresses, " + coverage.unallocated()
                 + " unallocated, "
-                + (coverage.isExact() ? "filled exactly" : coverage.flaws().size() + " flaws") + '\n');
+                + (coverage.isExact()
+                        ? "filled exactly"
+                        : counted(coverage.flaws().size())) + '\n');
         for (var flaw : coverage.flaws()) {
             text.append("  ").append(flaw).append('\n');
         }
         return text.toString();
+    }
+
+    private static String counted(int flaws) {
+        return flaws == 1 ? "1 flaw" : flaws + " flaws";
     }
 }
