@@ -3,11 +3,19 @@ package dev.groundwork.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
-/** Where the program runs: its streams, folders, environment. Tests hand in their own. */
+/** Where the program runs: its streams, folders, environment, and on which day. Tests hand in their own. */
 record Surroundings(
-        PrintWriter out, PrintWriter err, boolean terminal, Path home, Path folder, Map<String, String> environment) {
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        Path home,
+        Path folder,
+        Map<String, String> environment,
+        LocalDate today) {
 
     static Surroundings ofThisProcess() {
         return new Surroundings(
@@ -16,7 +24,8 @@ record Surroundings(
                 Boolean.getBoolean("groundwork.terminal"),
                 Path.of(System.getProperty("groundwork.home", "")).toAbsolutePath(),
                 Path.of("").toAbsolutePath(),
-                System.getenv());
+                System.getenv(),
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     /** Colour is for people: never into a file or a pipe, and not for who asked for none (no-color.org). */

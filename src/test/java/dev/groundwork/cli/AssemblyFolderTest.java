@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class AssemblyFolderTest {
         var all = new HashMap<>(environment);
         all.put("PATH", System.getenv("PATH"));
         var nowhere = new PrintWriter(new StringWriter());
-        return new Surroundings(nowhere, nowhere, false, home, home, all);
+        return new Surroundings(nowhere, nowhere, false, home, home, all, LocalDate.EPOCH);
     }
 
     private static void write(Path file, String text) {
