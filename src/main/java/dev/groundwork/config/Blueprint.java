@@ -35,6 +35,9 @@ public record Blueprint(
         @Doc("The MongoDB replica set (EC2).") Optional<DocumentSpec> document,
         @Doc("The nodes that hold services (EC2).") Optional<ServicesSpec> services,
 
+        @Doc("Alarms, dashboards and a budget over all of it (CloudWatch, SNS, Budgets).")
+        Optional<WatchSpec> watch,
+
         @Doc("Who may talk to whom. Security groups and peering routes are made from this.") @Default("[]")
         List<FlowSpec> flows) {
 
