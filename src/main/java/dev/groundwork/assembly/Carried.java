@@ -32,9 +32,16 @@ final class Carried {
     private static long sum(Collection<Value> values) {
         long sum = 0;
         for (var value : values) {
-            boolean flat = !(value instanceof Value.Items || value instanceof Value.Fields);
-            sum += flat ? length(value) : MAX_LENGTH + 1L;
+            sum += isFlat(value) ? length(value) : MAX_LENGTH + 1L;
         }
         return sum;
+    }
+
+    /** Whether it holds no further values, not even as what a reference is known to be. */
+    private static boolean isFlat(Value value) {
+        if (value instanceof Reference reference) {
+            return isFlat(reference.known());
+        }
+        return !(value instanceof Value.Items || value instanceof Value.Fields);
     }
 }

@@ -10,6 +10,8 @@ final class Composer {
     // A whole template is at most 1 MB; texts made of texts could grow without end.
     private static final int MAX_LENGTH = 1 << 20;
 
+    private static final int LENGTH_OF_A_PART = 100;
+
     private final List<Value> parts = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
     private int length;
@@ -21,12 +23,14 @@ final class Composer {
     }
 
     Composer add(Value value) {
-        if (value instanceof Composed composed) {
+        if (value instanceof Unresolved open && open.reason() == Reason.LIMIT) {
+            throw new UnresolvedException(open);
+        } else if (value instanceof Composed composed) {
             composed.parts().forEach(this::add);
         } else if (value instanceof Value.Known || value.unresolved().isEmpty()) {
             add(value.text());
         } else {
-            grow(1);
+            grow(LENGTH_OF_A_PART);
             closeLiteral();
             parts.add(value);
         }

@@ -77,16 +77,23 @@ final class Lookups {
     private static Value known(Resource resource, String attribute, Trail trail) {
         var stack = resource.stack();
         if (resource.isCustom()) {
-            return stack.stacks().exports().readFromRegion(resource, attribute, trail);
+            return withoutParts(stack.stacks().exports().readFromRegion(resource, attribute, trail));
         }
         var properties = resource.declared().at("/Properties");
-        var property =
+        boolean set =
                 properties instanceof Value.Fields object && object.fields().containsKey(attribute);
-        return property
-                ? stack.once(
+        return set
+                ? withoutParts(stack.once(
                         attribute + " of '" + resource.logicalId() + "'",
                         trail,
-                        () -> resource.at(new Pointer(List.of(attribute)), trail))
+                        () -> resource.at(new Pointer(List.of(attribute)), trail)))
                 : Value.absent();
+    }
+
+    /** Parts of parts of parts would multiply; that a text is open, and on what it depends, is enough. */
+    private static Value withoutParts(Value value) {
+        return value instanceof Composed composed
+                ? composed.unresolved().<Value>map(open -> open).orElse(value)
+                : value;
     }
 }
