@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -44,7 +45,7 @@ class SourceBudgetTest {
         assertThat(inEveryType((unit, type, positions) -> type.getMembers().stream()
                         .filter(MethodTree.class::isInstance)
                         .map(MethodTree.class::cast)
-                        .filter(method -> method.getBody() != null)
+                        .filter(method -> method.getBody() != null && !isTable(method))
                         .filter(method -> length(unit, method, positions) > LINES_PER_METHOD)
                         .map(method -> unit.getSourceFile().getName() + " " + method.getName() + ": "
                                 + length(unit, method, positions) + " lines")))
@@ -115,6 +116,12 @@ class SourceBudgetTest {
             }
         }
         return answers;
+    }
+
+    /** A table is one statement, and as long as its rows. */
+    private static boolean isTable(MethodTree method) {
+        var statements = method.getBody().getStatements();
+        return statements.size() == 1 && statements.get(0) instanceof ReturnTree;
     }
 
     /** The lines between a method's braces. */

@@ -35,8 +35,11 @@ final class DatabaseAlarms {
                 .toList();
     }
 
+    private double mostConnections() {
+        return Math.floor(Math.min(memory / BYTES_PER_CONNECTION, 5000) * 0.8);
+    }
+
     private List<AlarmRow> capacity() {
-        var connections = Math.floor(Math.min(memory / BYTES_PER_CONNECTION, 5000) * 0.8);
         return List.of(
                 ticket(
                         "postgres",
@@ -62,7 +65,7 @@ final class DatabaseAlarms {
                         "postgres",
                         "connections",
                         primary("DatabaseConnections", "Maximum"),
-                        Breach.above(connections, "80 % of min(memory / 9,531,392, 5,000)", 5),
+                        Breach.above(mostConnections(), "80 % of min(memory / 9,531,392, 5,000)", 5),
                         "postgres-connections"),
                 ticket(
                         "postgres",

@@ -62,6 +62,11 @@ final class NodeAlarms {
                         "mongodb-certificates"));
     }
 
+    private static Signal memory(NamedNode node) {
+        return Signal.of(
+                NodeMetrics.NAMESPACE, NodeMetrics.MEMORY, "Average", Map.of(NodeMetrics.DIMENSION, node.name()));
+    }
+
     private static List<AlarmRow> machine(String component, NamedNode node, String path, String runbook) {
         var disk = Map.of(NodeMetrics.DIMENSION, node.name(), "path", path, "fstype", "xfs");
         var group = Map.of("AutoScalingGroupName", node.group());
@@ -81,11 +86,7 @@ final class NodeAlarms {
                 ticket(
                         component,
                         id(node, "memory"),
-                        Signal.of(
-                                NodeMetrics.NAMESPACE,
-                                NodeMetrics.MEMORY,
-                                "Average",
-                                Map.of(NodeMetrics.DIMENSION, node.name())),
+                        memory(node),
                         Breach.above(90, "90 %", 15).orSilent(),
                         runbook),
                 page(

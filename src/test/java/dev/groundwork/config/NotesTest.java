@@ -72,7 +72,10 @@ class NotesTest {
 
     @Test
     void aFlowWithoutAWayOutIsNamed() {
-        assertThat(notes("networks.main.nat=none", "flows=[{from: cluster, to: internet, ports: [443]}]"))
+        assertThat(notes(
+                        "networks.main.nat=none",
+                        "networks.main.endpoints=[ec2, ecr.api, ecr.dkr, eks-auth]",
+                        "flows=[{from: cluster, to: internet, ports: [443]}]"))
                 .containsExactly(
                         "flows[0]: network 'main' has no NAT gateway, so this leads nowhere but to its endpoints");
     }

@@ -106,9 +106,9 @@ class AclRulesTest {
 
     @Test
     void withNothingToShareEgressSubnetsTakeNoCalls() {
-        var planned = Planned.of("networks.kubernetes.segments.spare={}", "networks.kubernetes.nat=none");
+        var planned = Planned.of("networks.other={cidr: 10.200.0.0/22, nat: none, segments: {one: {}, two: {}}}");
 
-        assertThat(rules(AclRules.ofEgress(planned.layout(), planned.layout().site("kubernetes"))))
+        assertThat(rules(AclRules.ofEgress(planned.layout(), planned.layout().site("other"))))
                 .noneMatch(rule -> rule.contains(" 250 "));
     }
 

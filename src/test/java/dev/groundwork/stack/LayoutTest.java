@@ -44,7 +44,9 @@ class LayoutTest {
 
     @Test
     void withoutGatewayPrivateSubnetsAreIsolated() {
-        var site = Planned.of("networks.kubernetes.nat=none").layout().site("kubernetes");
+        var site = Planned.of("networks.other={cidr: 10.200.0.0/22, nat: none, segments: {one: {}}}")
+                .layout()
+                .site("other");
 
         assertThat(site.groups()).extracting(SubnetGroup::access).containsOnly(TierAccess.PUBLIC, TierAccess.ISOLATED);
     }
