@@ -70,7 +70,6 @@ final class LargeAssembly {
     private static String artifact(String name, String dependencies) {
         return """
                 "%s": {"type": "aws:cloudformation:stack", "environment": "aws://111122223333/us-west-2",
-                  "properties": {"templateFile": "%s.template.json"}, "dependencies": [%s]}"""
-                .formatted(name, name, dependencies);
+                  "properties": {"templateFile": "%s.template.json"}, "dependencies": [%s]}""".formatted(name, name, dependencies);
     }
 }

@@ -22,6 +22,16 @@ public record Cidr(long first, int prefix) implements Comparable<Cidr> {
         }
     }
 
+    /** A block by its size, which is a power of two. */
+    public static Cidr of(long first, long size) {
+        return new Cidr(first, prefixOf(size));
+    }
+
+    /** The prefix of a block with this many addresses, a power of two. */
+    public static int prefixOf(long size) {
+        return 32 - Long.numberOfTrailingZeros(size);
+    }
+
     /** Reads "a.b.c.d/n" and nothing else: no host bits, no shortened forms, no IPv6. */
     public static Cidr parse(String text) {
         var parts = FORM.matcher(text);

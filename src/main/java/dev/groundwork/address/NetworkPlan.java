@@ -18,4 +18,9 @@ public record NetworkPlan(String name, Cidr cidr, List<PlannedSegment> segments,
                 .flatMap(segment -> segment.subnets().stream())
                 .toList();
     }
+
+    /** The proof that the subnets of all segments fill the network. */
+    public Certificate certificate() {
+        return Certificate.of(cidr, subnets());
+    }
 }

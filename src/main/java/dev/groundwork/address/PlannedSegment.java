@@ -8,4 +8,9 @@ public record PlannedSegment(String name, Cidr cidr, boolean reserved, List<Plan
     public PlannedSegment {
         subnets = List.copyOf(subnets);
     }
+
+    /** The proof that the subnets fill the segment. */
+    public Certificate certificate() {
+        return Certificate.of(cidr, subnets);
+    }
 }

@@ -7,7 +7,7 @@ public record FlowSpec(
         @Doc("Who opens the connection.") Role from,
         @Doc("Who accepts it.") Role to,
 
-        @Doc("TCP ports, or ranges of them such as 30000-32767.")
+        @Doc("TCP ports, or ranges of them such as 30000-32767.") @Limits(min = 1)
         List<PortRange> ports) {
 
     public FlowSpec {

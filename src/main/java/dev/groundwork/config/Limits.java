@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The least and the greatest number that a key accepts. */
+/** The least and the greatest number that a key accepts; of entries, where it is a list or a map. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Limits {
     int min();
 
-    int max();
+    int max() default Integer.MAX_VALUE;
 }

@@ -5,8 +5,8 @@ public record PortRange(int from, int to) {
 
     public PortRange {
         if (from < 1 || to > 65535 || from > to) {
-            throw new IllegalArgumentException("expected a port from 1 to 65535 or a range such as 30000-32767, got "
-                    + (from == to ? from : from + "-" + to));
+            throw new IllegalArgumentException("expected a port from 1 to 65535 or a range such as 30000-32767, got '"
+                    + (from == to ? from : from + "-" + to) + "'");
         }
     }
 

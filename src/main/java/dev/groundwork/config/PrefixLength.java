@@ -5,11 +5,11 @@ public record PrefixLength(int bits) {
 
     public PrefixLength {
         if (bits < 16 || bits > 28) {
-            throw new IllegalArgumentException("expected /16 to /28, got /" + bits);
+            throw new IllegalArgumentException("expected /16 to /28, got '/" + bits + "'");
         }
     }
 
-    static PrefixLength parse(String text) {
+    public static PrefixLength parse(String text) {
         if (!text.matches("/\\d{1,2}")) {
             throw new IllegalArgumentException("expected /16 to /28, got '" + text + "'");
         }

@@ -1,3 +1,36 @@
+/**
+ * What the synthesized templates cost, every figure with its source, nothing guessed.
+ *
+ * <h2>Prices</h2>
+ *
+ * <p>A {@link dev.groundwork.cost.PriceBook} holds the prices of one region as
+ * {@code cost/prices/<region>.json} has them: {@link dev.groundwork.cost.PriceKey offer code and usage type} in AWS's own
+ * words, so that a price can be found in a bill and in the price list; per tier the figure as a decimal, its day and its
+ * {@link dev.groundwork.cost.PriceSource source}; and what the same hour costs under a
+ * {@link dev.groundwork.cost.Commitment}. A price that is not in the book does not exist: there is no default and no zero.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>One table says all that is known of a price ({@code PriceTable}, by topic in the {@code ...Prices} classes): its key,
+ *       which product of the price list it is, the unit and tiers it must have there, and what the seed file calls it.
+ *       Adding a price is one entry; import, refresh and coverage follow.
+ *   <li>Books are generated, never edited. {@link dev.groundwork.cost.PriceImport} makes them from
+ *       {@code cost/prices/input/prices.csv}, where every row is a reading in free text: each row is one price's, or is on
+ *       the list of rows that are not used, with the reason. The newest of several readings holds; what contradicts it is
+ *       noted in the book. Figures that somebody scaled from another size, and spot prices, are not used.
+ *   <li>{@link dev.groundwork.cost.PriceRefresh} makes them from AWS's bulk files. Each price must be exactly one product,
+ *       with the expected unit and tiers, above zero; a price of the old book must be found again. Anything else fails the
+ *       refresh, all of it named, and the old book stays.
+ *   <li>The EC2 file of a region has 450 MB: files are streamed from disk, products first, and only what a rule claims is
+ *       remembered. A download goes on where it broke off, asks only for what changed, and is checked by SHA-256.
+ *   <li>Units stay AWS's ({@code Hrs} here, {@code hours} there, {@code GiBps-mo} for what is ordered in MiB/s): whoever
+ *       multiplies looks at the unit. Free allowances are not in the books: they belong to the account, not to one platform.
+ * </ul>
+ *
+ * <p>Not its job: the day it is (a parameter), where the files lie, printing, the progress bar, and deciding to use the
+ * network at all; that is {@code cli}'s, which alone makes the {@link dev.groundwork.cost.HttpDownload} that reaches out.
+ */
 @NullMarked
 package dev.groundwork.cost;
 

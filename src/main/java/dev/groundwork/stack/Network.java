@@ -1,6 +1,8 @@
 package dev.groundwork.stack;
 
 import dev.groundwork.config.Role;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,9 @@ public record Network(
     public record Place(String network, String segment, String tier, String zone, ISubnet subnet) {}
 
     public Network {
-        vpcs = Map.copyOf(vpcs);
+        vpcs = Collections.unmodifiableMap(new LinkedHashMap<>(vpcs));
         places = List.copyOf(places);
-        groups = Map.copyOf(groups);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
     public IVpc vpc(String network) {

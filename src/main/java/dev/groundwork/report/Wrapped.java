@@ -1,0 +1,25 @@
+package dev.groundwork.report;
+
+/** A sentence in lines of at most 80 characters. */
+final class Wrapped {
+
+    private static final int WIDTH = 80;
+
+    private Wrapped() {}
+
+    /** The text after a lead, its further lines indented as deep as the lead is long. */
+    static String after(String lead, String text) {
+        var lines = new StringBuilder();
+        var line = new StringBuilder(lead);
+        for (var word : text.split(" ", -1)) {
+            boolean first = line.length() == lead.length();
+            if (!first && line.length() + 1 + word.length() > WIDTH) {
+                lines.append(line).append('\n');
+                line = new StringBuilder(" ".repeat(lead.length())).append(word);
+            } else {
+                line.append(first ? "" : " ").append(word);
+            }
+        }
+        return lines.append(line).append('\n').toString();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.groundwork.stack;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+
+/** Where alarms and budget warnings go, encrypted: without a line for each sender in the key's policy they would be silent. */
+final class AlarmTopic {
+
+    private AlarmTopic() {}
+
+    static Topic in(Stack stack, Platform platform, List<String> emails) {
+        var key = new StateKey(stack, platform, "alarms").key();
+        var topic = Topic.Builder.create(stack, "Alarms")
+                .topicName(platform.name() + "-alarms")
+                .masterKey(key)
+                .enforceSsl(true)
+                .build();
+        emails.forEach(email -> topic.addSubscription(new EmailSubscription(email)));
+        admit(stack, topic, key, "cloudwatch.amazonaws.com", "cloudwatch:" + stack.getRegion(), "alarm:*");
+        admit(stack, topic, key, "budgets.amazonaws.com", "budgets:", "*");
+        return topic;
+    }
+
+    private static void admit(Stack stack, Topic topic, Key key, String service, String where, String what) {
+        var arn = "arn:" + stack.getPartition() + ":" + where + ":" + stack.getAccount() + ":" + what;
+        var conditions = Map.of(
+                "StringEquals", Map.of("aws:SourceAccount", stack.getAccount()),
+                "ArnLike", Map.of("aws:SourceArn", arn));
+        key.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal(service)))
+                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey*"))
+                .resources(List.of("*")) // in a key's own policy: this key
+                .conditions(conditions)
+                .build());
+        topic.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal(service)))
+                .actions(List.of("sns:Publish"))
+                .resources(List.of(topic.getTopicArn()))
+                .conditions(conditions)
+                .build());
+    }
+}

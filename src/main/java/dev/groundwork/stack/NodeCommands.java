@@ -1,0 +1,20 @@
+package dev.groundwork.stack;
+
+/** Commands that people type for nodes, ready to paste. */
+final class NodeCommands {
+
+    private NodeCommands() {}
+
+    static String session(String region, String node) {
+        return "aws ssm start-session --region " + region + " --target $(aws ec2 describe-instances --region " + region
+                + " --filters Name=tag:" + ReturningNode.TAG + ",Values=" + node
+                + " Name=instance-state-name,Values=running --query 'Reservations[].Instances[].InstanceId' --output text)";
+    }
+
+    /** To be run on the node; $RESOURCE comes from the node's own settings. */
+    static String refresh(String region, String stack) {
+        return "sudo bash -c '. /etc/groundwork/node.env && /opt/aws/bin/cfn-init --stack " + stack
+                + " --resource $RESOURCE --region " + region
+                + " && systemctl daemon-reload && systemctl restart groundwork'";
+    }
+}

@@ -1,0 +1,2 @@
+// mongod reads its certificate files again; open connections stay.
+db.adminCommand({ rotateCertificates: 1 });

@@ -1,0 +1,67 @@
+package dev.groundwork.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The templates of a blueprint, with some values set otherwise; each variation is synthesized once. */
+final class Synthesized {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<List<String>, Synthesized> DONE = new HashMap<>();
+
+    private final Path directory;
+    private final Map<String, JsonNode> files = new HashMap<>();
+
+    private Synthesized(Path directory) {
+        this.directory = directory;
+    }
+
+    static Synthesized of(String... settings) {
+        return read(Planned.DEFAULT, settings);
+    }
+
+    static synchronized Synthesized read(Path blueprint, String... settings) {
+        var variation = new ArrayList<>(List.of(settings));
+        variation.add(0, blueprint.toString());
+        return DONE.computeIfAbsent(variation, any -> {
+            var planned = Planned.read(blueprint, settings);
+            var directory = Path.of("target/assemblies", "variation-" + DONE.size());
+            Synthesis.write(planned.blueprint(), planned.plan(), directory);
+            return new Synthesized(directory);
+        });
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** A file of the assembly, such as manifest.json or Network.template.json. */
+    JsonNode json(String file) {
+        return files.computeIfAbsent(file, any -> {
+            try {
+                return JSON.readTree(directory.resolve(file).toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A stack's resources of one type, by logical id, in the template's order. */
+    Map<String, JsonNode> resources(String stack, String type) {
+        var found = new LinkedHashMap<String, JsonNode>();
+        json(stack + ".template.json").get("Resources").properties().forEach(resource -> {
+            if (resource.getValue().get("Type").asText().equals(type)) {
+                found.put(resource.getKey(), resource.getValue());
+            }
+        });
+        return found;
+    }
+}

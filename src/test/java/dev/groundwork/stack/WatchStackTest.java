@@ -1,0 +1,164 @@
+package dev.groundwork.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WatchStackTest {
+
+    @ParameterizedTest
+    @CsvSource({"eks, 4", "front-end, 1", "kafka, 8", "postgres, 10", "mongodb, 24", "services, 16", "nat, 2"})
+    void everyComponentHasItsAlarms(String component, int alarms) {
+        assertThat(names())
+                .filteredOn(name -> name.startsWith("platform-" + component + "-"))
+                .hasSize(alarms);
+    }
+
+    @Test
+    void expressBrokersHaveASetOfTheirOwn() {
+        assertThat(names("stream.instance-type=express.m7g.large"))
+                .filteredOn(name -> name.startsWith("platform-kafka-"))
+                .containsExactlyInAnyOrder(
+                        "platform-kafka-no-controller",
+                        "platform-kafka-cpu",
+                        "platform-kafka-consumer-lag",
+                        "platform-kafka-connections");
+    }
+
+    @Test
+    void everyReplicaIsWatchedForLag() {
+        assertThat(names("database.replicas=2"))
+                .contains(
+                        "platform-postgres-platform-database-replica-1-lag",
+                        "platform-postgres-platform-database-replica-2-lag");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postgres-connections, 720", "postgres-storage, 17179869184", "postgres-memory, 858993459"})
+    void thresholdsFollowMemoryAndSize(String name, double threshold) {
+        assertThat(alarm("platform-" + name).at("/Threshold").asDouble()).isEqualTo(threshold);
+    }
+
+    @Test
+    void theWorstBrokerIsFoundByAQuery() {
+        assertThat(alarm("platform-kafka-disk").at("/Metrics/0/Expression").asText())
+                .isEqualTo(
+                        "SELECT MAX(\"KafkaDataLogsDiskUsed\") FROM SCHEMA(\"AWS/Kafka\", \"Cluster Name\", \"Broker ID\")"
+                                + " WHERE \"Cluster Name\" = 'platform'");
+    }
+
+    @Test
+    void aMemberThatSaysNothingIsIll() {
+        assertThat(alarm("platform-mongodb-document-1-unhealthy")
+                        .at("/TreatMissingData")
+                        .asText())
+                .isEqualTo("breaching");
+    }
+
+    @Test
+    void everyAlarmTellsTheTopicWhenItComesAndGoes() {
+        assertThat(alarms()).allSatisfy(alarm -> {
+            assertThat(alarm.at("/AlarmActions").toString()).contains("Alarms");
+            assertThat(alarm.at("/OKActions")).isEqualTo(alarm.at("/AlarmActions"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cloudwatch.amazonaws.com", "budgets.amazonaws.com"})
+    void theKeyAdmitsWhoeverPublishes(String service) {
+        assertThat(only("AWS::KMS::Key").at("/KeyPolicy/Statement"))
+                .filteredOn(
+                        statement -> statement.at("/Principal/Service").asText().equals(service))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.at("/Action").toString())
+                            .isEqualTo("[\"kms:Decrypt\",\"kms:GenerateDataKey*\"]");
+                    assertThat(statement
+                                    .at("/Condition/StringEquals/aws:SourceAccount/Ref")
+                                    .asText())
+                            .isEqualTo("AWS::AccountId");
+                });
+        assertThat(only("AWS::SNS::TopicPolicy").at("/PolicyDocument/Statement"))
+                .filteredOn(
+                        statement -> statement.at("/Principal/Service").asText().equals(service))
+                .extracting(statement -> statement.at("/Action").asText())
+                .containsExactly("sns:Publish");
+    }
+
+    @Test
+    void theTopicIsEncryptedWithThatKey() {
+        assertThat(only("AWS::SNS::Topic").at("/KmsMasterKeyId").toString()).contains("Key");
+    }
+
+    @Test
+    void mailsWhomTheBlueprintNames() {
+        assertThat(Synthesized.of("watch.emails=[a@example.com, b@example.com]")
+                        .resources("Watch", "AWS::SNS::Subscription")
+                        .values())
+                .extracting(it -> it.at("/Properties/Endpoint").asText())
+                .containsExactly("a@example.com", "b@example.com");
+    }
+
+    /** AWS itself publishes under AWS/; of our own namespaces, the agent and the timer that nodes install. */
+    @Test
+    void everyFigureOfOursHasItsPublisher() {
+        assertThat(alarms()).filteredOn(alarm -> alarm.has("MetricName")).allSatisfy(alarm -> {
+            var metric = alarm.at("/MetricName").asText();
+            switch (alarm.at("/Namespace").asText()) {
+                case "Groundwork/MongoDB" ->
+                    assertThat(NodeFiles.text("metrics.js")).contains("figure('" + metric + "'");
+                case "Groundwork/Node" -> assertThat(agents()).contains(metric);
+                default -> assertThat(alarm.at("/Namespace").asText()).startsWith("AWS/");
+            }
+        });
+    }
+
+    @Test
+    void noStackNeedsIt() {
+        var artifacts = Synthesized.of().json("manifest.json").get("artifacts");
+
+        assertThat(artifacts.properties().stream()
+                        .filter(artifact -> artifact.getValue()
+                                .path("dependencies")
+                                .toString()
+                                .contains("\"Watch\""))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    private static String agents() {
+        return Synthesized.of().json("Services.template.json").toString()
+                + Synthesized.of().json("Document.template.json");
+    }
+
+    private static List<JsonNode> alarms(String... settings) {
+        return Synthesized.of(settings).resources("Watch", "AWS::CloudWatch::Alarm").values().stream()
+                .map(resource -> resource.get("Properties"))
+                .toList();
+    }
+
+    private static List<String> names(String... settings) {
+        return alarms(settings).stream()
+                .map(alarm -> alarm.at("/AlarmName").asText())
+                .toList();
+    }
+
+    private static JsonNode alarm(String name) {
+        return alarms().stream()
+                .filter(alarm -> alarm.at("/AlarmName").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode only(String type) {
+        var resources = Synthesized.of().resources("Watch", type).values();
+        assertThat(resources).hasSize(1);
+        return resources.iterator().next().get("Properties");
+    }
+}
