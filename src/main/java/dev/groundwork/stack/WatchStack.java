@@ -16,6 +16,10 @@ public final class WatchStack extends PlatformStack {
         super(scope, "Watch", platform);
         var topic = AlarmTopic.in(this, platform, spec.emails()).getTopicArn();
         rows.forEach(row -> alarm(platform, row, topic));
+        var dashboards = new Dashboards(this, platform, rows);
+        dashboards.business();
+        dashboards.components();
+        MonthlyBudget.in(this, platform, spec.budgetUsd(), topic);
         output("Topic", topic, "where alarms and budget warnings go");
         output(
                 "AlarmsNow",

@@ -120,6 +120,27 @@ class WatchStackTest {
     }
 
     @Test
+    void theBudgetWarnsOfWhatIsSpentAndOfWhatIsForecast() {
+        var budget = only("AWS::Budgets::Budget");
+
+        assertThat(budget.at("/Budget/BudgetLimit").toString()).isEqualTo("{\"Amount\":2000,\"Unit\":\"USD\"}");
+        assertThat(budget.at("/NotificationsWithSubscribers"))
+                .extracting(it -> it.at("/Notification/NotificationType").asText() + " "
+                        + it.at("/Notification/Threshold").asInt() + " "
+                        + it.at("/Subscribers/0/SubscriptionType").asText())
+                .containsExactly("ACTUAL 80 SNS", "FORECASTED 100 SNS");
+    }
+
+    @Test
+    void thereAreTwoViews() {
+        assertThat(Synthesized.of()
+                        .resources("Watch", "AWS::CloudWatch::Dashboard")
+                        .values())
+                .extracting(it -> it.at("/Properties/DashboardName").asText())
+                .containsExactlyInAnyOrder("platform-business", "platform-components");
+    }
+
+    @Test
     void noStackNeedsIt() {
         var artifacts = Synthesized.of().json("manifest.json").get("artifacts");
 
