@@ -34,7 +34,7 @@ class ArchitectureTest {
             "config", List.of("address", JACKSON, YAML),
             "stack", List.of("address", "config", CDK),
             "assembly", List.of(JACKSON, YAML),
-            "cost", List.of("assembly", JACKSON),
+            "cost", List.of("assembly", JACKSON, YAML),
             "review", List.of("assembly", "address"),
             "optimize", List.of("cost", "config", "review", "stack"),
             "report", List.of("address", "assembly", "cost", "review", "optimize", JACKSON),

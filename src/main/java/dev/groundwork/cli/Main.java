@@ -1,5 +1,6 @@
 package dev.groundwork.cli;
 
+import dev.groundwork.assembly.AssemblyException;
 import dev.groundwork.config.BlueprintException;
 import dev.groundwork.cost.PriceException;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ public final class Main {
         return new CommandLine(new GroundworkCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new SynthCommand(surroundings))
+                .addSubcommand(new CostCommand(surroundings))
                 .addSubcommand(PricesCommand.line(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .setOut(surroundings.out())
@@ -45,8 +47,9 @@ public final class Main {
     private static int failed(Exception problem, CommandLine command, ParseResult arguments) {
         var err = command.getErr();
         if (problem instanceof BlueprintException
+                || problem instanceof UsageException
                 || problem instanceof PriceException
-                || problem instanceof UsageException) {
+                || problem instanceof AssemblyException) {
             err.println(problem.getMessage());
             return ExitCode.CHANGE_SOMETHING;
         }

@@ -28,6 +28,14 @@
  *       multiplies looks at the unit. Free allowances are not in the books: they belong to the account, not to one platform.
  * </ul>
  *
+ * <h2>Estimate</h2>
+ *
+ * <p>{@link dev.groundwork.cost.Estimate#of} goes through an assembly once. The sheet ({@code Tariffs}) has one entry per
+ * CloudFormation type: its charges, or the reason why it is free. A type that is not on it, a price that is not in the book,
+ * a property for which there is no rule and a value that nobody can tell become {@link dev.groundwork.cost.NotPriced} lines,
+ * never zero. What no template tells is an {@link dev.groundwork.cost.Assumption} with a low, an expected and a high value,
+ * and its lines are kept apart from the fixed ones. Free allowances belong to the account and are not taken off.
+ *
  * <p>Not its job: the day it is (a parameter), where the files lie, printing, the progress bar, and deciding to use the
  * network at all; that is {@code cli}'s, which alone makes the {@link dev.groundwork.cost.HttpDownload} that reaches out.
  */

@@ -1,0 +1,96 @@
+package dev.groundwork.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.groundwork.cost.Assumption;
+import dev.groundwork.cost.Cases;
+import dev.groundwork.cost.CostLine;
+import dev.groundwork.cost.Estimate;
+import dev.groundwork.cost.NotPriced;
+import dev.groundwork.cost.Place;
+import java.io.IOException;
+
+/** An estimate for programs: every line with its price's key, source and date; money as text, not rounded. */
+public final class EstimateJson {
+
+    private EstimateJson() {}
+
+    public static String of(Estimate estimate) {
+        return JsonText.document("groundwork/estimate/1", json -> {
+            json.writeStringField("region", estimate.region());
+            json.writeStringField("currency", "USD");
+            cases(json, "total", estimate.total());
+            cases(json, "fixed", estimate.fixed());
+            json.writeArrayFieldStart("lines");
+            for (var line : estimate.lines()) {
+                line(json, line);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("notPriced");
+            for (var line : estimate.notPriced()) {
+                notPriced(json, line);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("assumptions");
+            for (var assumption : estimate.movers()) {
+                assumption(json, assumption, estimate.moved(assumption));
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void line(JsonGenerator json, CostLine line) throws IOException {
+        json.writeStartObject();
+        place(json, line.place());
+        json.writeStringField("name", line.name());
+        json.writeStringField("offer", line.key().offer());
+        json.writeStringField("usage", line.key().usage());
+        json.writeStringField("unit", line.unit());
+        cases(json, "quantity", line.quantity());
+        cases(json, "monthly", line.monthly());
+        json.writeStringField("assumption", line.assumption());
+        json.writeStringField("note", line.note());
+        json.writeArrayFieldStart("prices");
+        for (var tier : line.tiers()) {
+            json.writeStartObject();
+            json.writeStringField("from", tier.from().toPlainString());
+            json.writeStringField("price", tier.price().toPlainString());
+            json.writeStringField("source", tier.source().name());
+            json.writeStringField("date", tier.confirmed().map(Object::toString).orElse(""));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void notPriced(JsonGenerator json, NotPriced line) throws IOException {
+        json.writeStartObject();
+        place(json, line.place());
+        json.writeStringField("why", line.why());
+        json.writeEndObject();
+    }
+
+    private static void assumption(JsonGenerator json, Assumption assumption, Cases moved) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", assumption.name());
+        json.writeStringField("unit", assumption.unit());
+        json.writeStringField("sentence", assumption.sentence());
+        cases(json, "value", assumption.value());
+        cases(json, "monthly", moved);
+        json.writeEndObject();
+    }
+
+    private static void place(JsonGenerator json, Place place) throws IOException {
+        json.writeStringField("stack", place.stack());
+        json.writeStringField("component", place.component());
+        json.writeStringField("resource", place.resource());
+        json.writeStringField("type", place.type());
+    }
+
+    private static void cases(JsonGenerator json, String name, Cases cases) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("low", cases.low().toPlainString());
+        json.writeStringField("expected", cases.expected().toPlainString());
+        json.writeStringField("high", cases.high().toPlainString());
+        json.writeEndObject();
+    }
+}
