@@ -92,6 +92,13 @@ final class FreeTariffs {
             new Group("what scales is priced at the capacity that the template asks for", """
                     AWS::ApplicationAutoScaling::ScalableTarget
                     """),
+            new Group("it costs nothing itself; the messages that it sends are not estimated", """
+                    AWS::SNS::Topic
+                    AWS::SNS::Subscription
+                    """),
+            new Group("a budget that only warns is free", """
+                    AWS::Budgets::Budget
+                    """),
             new Group("it only describes the assembly", """
                     AWS::CDK::Metadata
                     AWS::CloudFormation::WaitConditionHandle

@@ -53,7 +53,7 @@ final class Managed {
                         count.multiply(disk.at("/VolumeSize").number())));
     }
 
-    static List<Charge> database(Resource database, CloudAssembly assembly) {
+    private static void refuseOtherDatabases(Resource database) {
         if (!database.text("/Engine").equals("postgres")
                 || !database.at("/DBClusterIdentifier").isAbsent()) {
             throw new NotPricedException("expected PostgreSQL outside a cluster, got " + database.text("/Engine"));
@@ -65,6 +65,10 @@ final class Managed {
                 || database.text("/DatabaseInsightsMode", "standard").equals("advanced")) {
             throw new NotPricedException("no rule for insights kept beyond seven days");
         }
+    }
+
+    static List<Charge> database(Resource database, CloudAssembly assembly) {
+        refuseOtherDatabases(database);
         boolean doubled = database.flag("/MultiAZ", false);
         var zones = doubled ? "Multi-AZ" : "Single-AZ";
         var type = database.text("/DBInstanceClass");
@@ -117,6 +121,14 @@ final class Managed {
             default ->
                 throw new NotPricedException("no rule for endpoints of type " + endpoint.text("/VpcEndpointType"));
         };
+    }
+
+    /** A query is charged once for each metric that it finds, and no template tells how many those are. */
+    static List<Charge> alarm(Resource alarm, CloudAssembly assembly) {
+        if (alarm.at("/Metrics").isAbsent()) {
+            return List.of(Charge.fixed("alarm", WATCH, "CW:AlarmMonitorUsage", BigDecimal.ONE));
+        }
+        return List.of(Charge.assumed("alarm of a query", WATCH, "CW:AlarmMonitorUsage", "queried-metrics"));
     }
 
     static List<Charge> ingestion(Resource group, CloudAssembly assembly) {

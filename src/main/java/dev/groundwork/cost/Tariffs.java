@@ -29,9 +29,14 @@ final class Tariffs {
                     always(fixed("alarms of the scaling policy", WATCH, "CW:AlarmMonitorUsage", BigDecimal.valueOf(2))
                             .noting("target tracking is taken to make two alarms"))),
             tariff("AWS::AutoScaling::AutoScalingGroup", Machines::group),
+            tariff("AWS::CloudWatch::Alarm", Managed::alarm),
             tariff(
                     "AWS::CloudWatch::CompositeAlarm",
                     always(fixed("composite alarm", WATCH, "CW:CompositeAlarmMonitorUsage", ONE))),
+            tariff(
+                    "AWS::CloudWatch::Dashboard",
+                    always(fixed("dashboard", WATCH, "DashboardsUsageHour", ONE)
+                            .noting("an account's first three are free, which is not taken off"))),
             tariff(
                     "AWS::DLM::LifecyclePolicy",
                     always(assumed("disk snapshots, GB", EC2, "EBS:SnapshotUsage", "snapshots"))),

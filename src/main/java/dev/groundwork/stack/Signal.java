@@ -27,6 +27,11 @@ record Signal(String namespace, String metric, String statistic, Map<String, Str
         return new Signal(namespace, metric, statistic, dimensions, List.of());
     }
 
+    /** How often the figure comes: EC2 measures its machines every five minutes, but checks their status every minute. */
+    int everyMinutes() {
+        return namespace.equals("AWS/EC2") && !metric.startsWith("StatusCheck") ? 5 : 1;
+    }
+
     boolean isQuery() {
         return !open.isEmpty();
     }

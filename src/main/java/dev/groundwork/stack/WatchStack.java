@@ -35,7 +35,7 @@ public final class WatchStack extends PlatformStack {
                 .alarmDescription(row.description())
                 .comparisonOperator(breach.side().operator())
                 .threshold(breach.threshold())
-                .evaluationPeriods(breach.minutes())
+                .evaluationPeriods(Math.max(1, breach.minutes() / row.signal().everyMinutes()))
                 .treatMissingData(breach.missing().treatment())
                 .alarmActions(List.of(topic))
                 .okActions(List.of(topic));
@@ -54,7 +54,7 @@ public final class WatchStack extends PlatformStack {
         return alarm.namespace(signal.namespace())
                 .metricName(signal.metric())
                 .statistic(signal.statistic())
-                .period(MINUTE)
+                .period(signal.everyMinutes() * MINUTE)
                 .dimensions(signal.known().entrySet().stream()
                         .map(dimension -> DimensionProperty.builder()
                                 .name(dimension.getKey())

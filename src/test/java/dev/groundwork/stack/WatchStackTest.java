@@ -61,6 +61,14 @@ class WatchStackTest {
                 .isEqualTo("breaching");
     }
 
+    /** EC2 measures processors every five minutes: a shorter period would find nothing in four of five. */
+    @ParameterizedTest
+    @CsvSource({"services-services-1-cpu, 300, 3", "services-services-1-status, 60, 5", "postgres-cpu, 60, 15"})
+    void looksAsOftenAsTheFigureComes(String name, int period, int periods) {
+        assertThat(alarm("platform-" + name).at("/Period").asInt()).isEqualTo(period);
+        assertThat(alarm("platform-" + name).at("/EvaluationPeriods").asInt()).isEqualTo(periods);
+    }
+
     @Test
     void everyAlarmTellsTheTopicWhenItComesAndGoes() {
         assertThat(alarms()).allSatisfy(alarm -> {
