@@ -24,6 +24,12 @@ public record InstanceFacts(
         return TABLE.row(type).map(InstanceFacts::of);
     }
 
+    /** Of a type that a checked blueprint names, which is one of the table. */
+    public static InstanceFacts known(String type) {
+        return of(type).orElseThrow(() ->
+                new IllegalArgumentException("instance-types.csv: expected an EC2 type, got '" + type + "'"));
+    }
+
     private static InstanceFacts of(CsvTable.Row row) {
         return new InstanceFacts(
                 row.text("type"),

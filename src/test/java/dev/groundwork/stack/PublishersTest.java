@@ -1,0 +1,149 @@
+package dev.groundwork.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever an alarm or a graph asks for is published, by AWS itself or by an agent or timer that our stacks install. */
+class PublishersTest {
+
+    private static final Path TABLES = Path.of("src/test/resources/dev/groundwork/stack/metrics");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Stream<Synthesized> platforms() {
+        return Stream.of(
+                Synthesized.of(),
+                Synthesized.of("database.replicas=2"),
+                Synthesized.of("stream.instance-type=express.m7g.large"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("platforms")
+    void everyAlarmHasAPublisher(Synthesized platform) throws IOException {
+        var published = published(platform);
+
+        assertThat(platform.resources("Watch", "AWS::CloudWatch::Alarm").values())
+                .hasSizeGreaterThan(70)
+                .allSatisfy(alarm -> assertThat(published).contains(Figure.ofAlarm(alarm.get("Properties"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("platforms")
+    void everyGraphHasAPublisher(Synthesized platform) throws IOException {
+        var published = published(platform);
+
+        for (var dashboard :
+                platform.resources("Watch", "AWS::CloudWatch::Dashboard").values()) {
+            var body = JSON.readTree(Text.of(dashboard.at("/Properties/DashboardBody")));
+            assertThat(Figure.ofDashboard(body)).isNotEmpty().isSubsetOf(published);
+        }
+    }
+
+    /** A row that nothing asks for would be a claim that nothing checks. */
+    @Test
+    void everyDocumentedFigureIsAskedForAndHasItsPage() throws IOException {
+        var asked = new HashSet<Figure>();
+        platforms()
+                .flatMap(platform -> platform.resources("Watch", "AWS::CloudWatch::Alarm").values().stream())
+                .forEach(alarm -> asked.add(Figure.ofAlarm(alarm.get("Properties"))));
+
+        assertThat(table("documented.csv")).allSatisfy(row -> {
+            assertThat(asked).contains(figure(row));
+            assertThat(row[3]).startsWith("https://docs.aws.amazon.com/");
+        });
+    }
+
+    @Test
+    void whatTheServiceSpecificationListsIsNotWrittenByHand() throws IOException {
+        var listed =
+                table("service-spec.csv").stream().map(PublishersTest::figure).collect(Collectors.toSet());
+
+        assertThat(table("documented.csv")).noneMatch(row -> listed.contains(figure(row)));
+    }
+
+    private static Set<Figure> published(Synthesized platform) throws IOException {
+        var published = new HashSet<Figure>();
+        table("service-spec.csv").forEach(row -> published.add(figure(row)));
+        table("documented.csv").forEach(row -> published.add(figure(row)));
+        Pattern.compile("figure\\('(\\w+)'")
+                .matcher(NodeFiles.text("metrics.js"))
+                .results()
+                .forEach(call -> published.add(Figure.of("Groundwork/MongoDB", call.group(1), "Member")));
+        for (var stack : List.of("Cluster", "Document", "Services")) {
+            for (var agent : agents(platform.json(stack + ".template.json"))) {
+                published.addAll(figures(agent));
+            }
+        }
+        return published;
+    }
+
+    /** The agents' configurations in a template: files that cfn-init writes, or lines of user data. */
+    private static List<JsonNode> agents(JsonNode template) {
+        var found = new TreeSet<String>();
+        template.findValues("content").stream().map(Text::of).forEach(found::add);
+        template.findValues("UserData").stream()
+                .flatMap(data -> Text.of(data).lines())
+                .forEach(found::add);
+        template.findValues("/opt/groundwork/cloudwatch-agent.json").stream()
+                .map(file -> Text.of(file.get("content")))
+                .forEach(found::add);
+        return found.stream()
+                .filter(text -> text.startsWith("{\"agent\""))
+                .map(PublishersTest::parsed)
+                .toList();
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    /** What the agent's plugins add to the dimensions that it is told: the disk's place, which processors are counted. */
+    private static List<Figure> figures(JsonNode agent) {
+        return agent.at("/metrics/metrics_collected").properties().stream()
+                .map(plugin -> {
+                    var dimensions = new HashSet<String>();
+                    plugin.getValue().get("append_dimensions").fieldNames().forEachRemaining(dimensions::add);
+                    switch (plugin.getKey()) {
+                        case "disk" -> dimensions.addAll(Set.of("path", "fstype"));
+                        case "cpu" -> dimensions.add("cpu");
+                        default -> assertThat(plugin.getKey()).isEqualTo("mem");
+                    }
+                    return new Figure(
+                            agent.at("/metrics/namespace").asText(),
+                            plugin.getValue().at("/measurement/0").asText(),
+                            dimensions);
+                })
+                .toList();
+    }
+
+    private static List<String[]> table(String name) throws IOException {
+        try (var lines = Files.lines(TABLES.resolve(name))) {
+            return lines.filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        }
+    }
+
+    private static Figure figure(String[] row) {
+        return Figure.of(row[0], row[1], row[2]);
+    }
+}
