@@ -18,16 +18,14 @@ final class StreamAlarms {
     private static final double MEGABYTE = 1_000_000;
 
     private final Brokers brokers;
-    private final StreamSpec spec;
 
-    private StreamAlarms(Brokers brokers, StreamSpec spec) {
+    private StreamAlarms(Brokers brokers) {
         this.brokers = brokers;
-        this.spec = spec;
     }
 
     static List<AlarmRow> of(Brokers brokers, StreamSpec spec) {
-        var alarms = new StreamAlarms(brokers, spec);
-        var own = brokers.express() ? alarms.express() : alarms.standard();
+        var alarms = new StreamAlarms(brokers);
+        var own = brokers.express() ? alarms.express(ExpressQuota.of(spec.instanceType())) : alarms.standard();
         return Stream.concat(alarms.every().stream(), own.stream()).toList();
     }
 
@@ -94,8 +92,7 @@ final class StreamAlarms {
     }
 
     /** Express brokers publish nothing of replication, heap and disks, which are theirs to look after. */
-    private List<AlarmRow> express() {
-        var quota = ExpressQuota.of(spec.instanceType());
+    private List<AlarmRow> express(ExpressQuota quota) {
         return List.of(
                 ticket(
                         "kafka",

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,20 +90,15 @@ class PublishersTest {
         return published;
     }
 
-    /** The agents' configurations in a template: files that cfn-init writes, or lines of user data. */
+    /** The agents' configurations in a template: files that cfn-init writes, or a part of user data. */
     private static List<JsonNode> agents(JsonNode template) {
-        var found = new TreeSet<String>();
-        template.findValues("content").stream().map(Text::of).forEach(found::add);
-        template.findValues("UserData").stream()
-                .flatMap(data -> Text.of(data).lines())
-                .forEach(found::add);
-        template.findValues("/opt/groundwork/cloudwatch-agent.json").stream()
-                .map(file -> Text.of(file.get("content")))
-                .forEach(found::add);
-        return found.stream()
-                .filter(text -> text.startsWith("{\"agent\""))
-                .map(PublishersTest::parsed)
-                .toList();
+        var written = template.findValues("/opt/groundwork/cloudwatch-agent.json").stream()
+                .map(file -> Text.of(file.get("content")));
+        var typed = template.findValues("UserData").stream()
+                .map(Text::of)
+                .filter(data -> data.contains("cloudwatch-agent.json <<'END'"))
+                .map(data -> data.replaceAll("(?s).*cloudwatch-agent.json <<'END'\n(.*?)END.*", "$1"));
+        return Stream.concat(written, typed).map(PublishersTest::parsed).toList();
     }
 
     private static JsonNode parsed(String text) {

@@ -36,6 +36,43 @@ class WatchStackTest {
     }
 
     @Test
+    void everyGatewayOfOursIsWatchedAndNoOther() {
+        assertThat(names(
+                        "networks.services.nat=per-zone",
+                        "networks.kubernetes.nat=none",
+                        "networks.kubernetes.endpoints=[ec2, ecr.api, ecr.dkr, eks-auth]"))
+                .filteredOn(name -> name.endsWith("-no-ports"))
+                .containsExactly(
+                        "platform-nat-services-us-west-2a-no-ports",
+                        "platform-nat-services-us-west-2b-no-ports",
+                        "platform-nat-services-us-west-2c-no-ports");
+        assertThat(alarm("platform-nat-kubernetes-us-west-2a-no-ports")
+                        .at("/Dimensions/0")
+                        .toString())
+                .contains("\"Name\":\"NatGatewayId\"")
+                .contains("Fn::ImportValue", "NATGateway");
+    }
+
+    /** Fifteen readings in five minutes of three nodes; of two, ten. */
+    @Test
+    void aSilentNodeIsFoundByTheNumberOfReadings() {
+        var alarm = alarm("platform-eks-nodes-silent");
+
+        assertThat(alarm.at("/Statistic").asText()).isEqualTo("SampleCount");
+        assertThat(alarm.at("/Period").asInt()).isEqualTo(300);
+        assertThat(alarm.at("/Threshold").asDouble()).isEqualTo(13);
+        assertThat(alarm.at("/TreatMissingData").asText()).isEqualTo("breaching");
+    }
+
+    @Test
+    void expressBrokersAreMeasuredByWhatTheirTypeSustains() {
+        assertThat(alarms("stream.instance-type=express.m7g.xlarge"))
+                .filteredOn(alarm -> alarm.at("/AlarmName").asText().matches("platform-kafka-(bytes-.*|partitions)"))
+                .extracting(alarm -> alarm.at("/Threshold").asLong())
+                .containsExactly(24_960_000L, 50_000_000L, 1_000L);
+    }
+
+    @Test
     void everyReplicaIsWatchedForLag() {
         assertThat(names("database.replicas=2"))
                 .contains(
