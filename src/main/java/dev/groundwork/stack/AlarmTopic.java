@@ -9,7 +9,13 @@ import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 
-/** Where alarms and budget warnings go, encrypted: without a line for each sender in the key's policy they would be silent. */
+/**
+ * Where alarms and budget warnings go, encrypted: without a line for each sender in the key's policy they would be silent.
+ *
+ * <p>https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services and
+ * https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-sns-policy.html. No rule of EventBridge sends here; a
+ * line for one would have to go without these conditions, which its requests to the key do not carry.
+ */
 final class AlarmTopic {
 
     private AlarmTopic() {}

@@ -4,7 +4,6 @@ import static dev.groundwork.stack.AlarmRow.page;
 import static dev.groundwork.stack.AlarmRow.ticket;
 
 import dev.groundwork.config.DatabaseSpec;
-import dev.groundwork.config.InstanceFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,8 +25,7 @@ final class DatabaseAlarms {
 
     private DatabaseAlarms(Database database, DatabaseSpec spec) {
         this.database = database;
-        var type = spec.instanceType().replaceFirst("^db\\.", "");
-        memory = InstanceFacts.known(type).memoryMib() / 1024.0 * GIB;
+        memory = spec.memoryMib() / 1024.0 * GIB;
         storage = spec.storageGib() * GIB;
     }
 

@@ -3,6 +3,8 @@ package dev.groundwork.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,52 @@ class WatchStackTest {
     }
 
     @Test
+    void theBusinessViewShowsWhatUsersFeelAndWhatWakesAPerson() throws IOException {
+        var widgets = dashboard("platform-business").get("widgets");
+
+        assertThat(widgets.findValuesAsText("title"))
+                .containsExactly(
+                        "requests a minute",
+                        "answers that are errors",
+                        "seconds until an answer",
+                        "seconds that consumers are behind",
+                        "PostgreSQL, seconds of a disk access",
+                        "PostgreSQL, connections",
+                        "seconds that replicas are behind",
+                        "MongoDB, connections",
+                        "pods without a place",
+                        "nat",
+                        "front-end",
+                        "eks",
+                        "kafka",
+                        "postgres",
+                        "mongodb",
+                        "services");
+        assertThat(widgets.findValues("alarms").stream()
+                        .mapToInt(JsonNode::size)
+                        .sum())
+                .isEqualTo((int) alarms().stream()
+                        .filter(alarm -> alarm.at("/AlarmDescription").asText().startsWith("PAGE"))
+                        .count());
+    }
+
+    @Test
+    void aPlatformWithoutClusterShowsNoRequests() {
+        assertThat(Felt.by(List.of())).isEmpty();
+    }
+
+    /** No two widgets lie over each other, and none leaves the 24 columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"platform-business", "platform-components"})
+    void everyWidgetHasAPlaceOfItsOwn(String name) throws IOException {
+        assertThat(dashboard(name).get("widgets"))
+                .allMatch(
+                        widget -> widget.get("x").asInt() + widget.get("width").asInt() <= 24)
+                .extracting(widget -> widget.get("x") + " " + widget.get("y"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void noStackNeedsIt() {
         var artifacts = Synthesized.of().json("manifest.json").get("artifacts");
 
@@ -186,6 +234,15 @@ class WatchStackTest {
                                 .contains("\"Watch\""))
                         .map(Map.Entry::getKey))
                 .isEmpty();
+    }
+
+    private static JsonNode dashboard(String name) throws IOException {
+        var dashboard = Synthesized.of().resources("Watch", "AWS::CloudWatch::Dashboard").values().stream()
+                .map(it -> it.get("Properties"))
+                .filter(it -> it.get("DashboardName").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new ObjectMapper().readTree(Text.of(dashboard.get("DashboardBody")));
     }
 
     private static List<JsonNode> alarms(String... settings) {
