@@ -64,6 +64,7 @@ final class FreeTariffs {
                     AWS::MSK::ClusterPolicy
                     AWS::RDS::DBParameterGroup
                     AWS::RDS::DBSubnetGroup
+                    AWS::RDS::EventSubscription
                     AWS::RDS::OptionGroup
                     AWS::RDS::DBClusterParameterGroup
                     AWS::SecretsManager::SecretTargetAttachment

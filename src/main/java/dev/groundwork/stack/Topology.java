@@ -3,6 +3,7 @@ package dev.groundwork.stack;
 import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.Role;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /** The architecture on one screen: a platform's stacks in the order in which each needs those before it. */
@@ -34,6 +35,10 @@ public final class Topology {
                 database.map(DatabaseStack::database),
                 document.map(DocumentStack::replicaSet),
                 services.map(ServicesStack::nodes));
-        blueprint.watch().ifPresent(it -> new WatchStack(app, platform, it, watched.rows(blueprint)));
+        blueprint.watch().ifPresent(it -> {
+            var watch = new WatchStack(app, platform, it, watched.rows(blueprint), watched.database());
+            Stream.of(cluster, stream, database, document, services)
+                    .forEach(stack -> stack.ifPresent(watch::addDependency));
+        });
     }
 }

@@ -121,8 +121,12 @@ class WatchStackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cloudwatch.amazonaws.com", "budgets.amazonaws.com"})
-    void theKeyAdmitsWhoeverPublishes(String service) {
+    @CsvSource({
+        "cloudwatch.amazonaws.com, arn:aws:cloudwatch:us-west-2:{AWS::AccountId}:alarm:*",
+        "budgets.amazonaws.com, arn:aws:budgets::{AWS::AccountId}:*",
+        "events.rds.amazonaws.com, arn:aws:rds:us-west-2:{AWS::AccountId}:db:platform-database*"
+    })
+    void theKeyAdmitsWhoeverPublishes(String service, String sender) {
         assertThat(only("AWS::KMS::Key").at("/KeyPolicy/Statement"))
                 .filteredOn(
                         statement -> statement.at("/Principal/Service").asText().equals(service))
@@ -134,12 +138,37 @@ class WatchStackTest {
                                     .at("/Condition/StringEquals/aws:SourceAccount/Ref")
                                     .asText())
                             .isEqualTo("AWS::AccountId");
+                    assertThat(Text.of(statement.at("/Condition/ArnLike/aws:SourceArn")))
+                            .isEqualTo(sender);
                 });
         assertThat(only("AWS::SNS::TopicPolicy").at("/PolicyDocument/Statement"))
                 .filteredOn(
                         statement -> statement.at("/Principal/Service").asText().equals(service))
                 .extracting(statement -> statement.at("/Action").asText())
                 .containsExactly("sns:Publish");
+    }
+
+    /** No figure tells how large the storage is by now: RDS does, when a tenth of it is left. */
+    @Test
+    void whatRdsAloneKnowsGoesToTheTopicToo() {
+        var events = Synthesized.of("database.replicas=2")
+                .resources("Watch", "AWS::RDS::EventSubscription")
+                .values()
+                .iterator()
+                .next()
+                .get("Properties");
+
+        assertThat(ClusterTemplate.texts(events.get("SourceIds")))
+                .containsExactly("platform-database", "platform-database-replica-1", "platform-database-replica-2");
+        assertThat(ClusterTemplate.texts(events.get("EventCategories")))
+                .containsExactly("failover", "failure", "low storage");
+        assertThat(events.at("/SnsTopicArn").toString()).contains("Alarms");
+    }
+
+    @Test
+    void itComesAfterAllThatItWatches() {
+        assertThat(ClusterTemplate.texts(Synthesized.of().json("manifest.json").at("/artifacts/Watch/dependencies")))
+                .contains("Network", "Cluster", "Stream", "Database", "Document", "Services");
     }
 
     @Test
