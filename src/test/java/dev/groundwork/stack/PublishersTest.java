@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishersTest {
 
     private static final Path TABLES = Path.of("src/test/resources/dev/groundwork/stack/metrics");
+    private static final String STANDARD_BROKERS = "/metrics-details.html";
+    private static final String EXPRESS_BROKERS = "/metrics-details-express.html";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<Synthesized> platforms() {
@@ -74,20 +76,44 @@ class PublishersTest {
         assertThat(table("documented.csv")).noneMatch(row -> listed.contains(figure(row)));
     }
 
+    @Test
+    void aTimerOfEveryMemberPublishesMongoDbsFigures() {
+        assertThat(NodeSoftware.DOCUMENT.units()).contains("groundwork-metrics.timer");
+        assertThat(NodeFiles.text("groundwork-metrics.timer")).contains("OnCalendar=minutely");
+        assertThat(NodeFiles.text("groundwork-metrics.service")).contains("publish-metrics.sh");
+        assertThat(Synthesized.of().json("Document.template.json").findValuesAsText("cloudwatch:namespace"))
+                .contains("Groundwork/MongoDB");
+    }
+
     private static Set<Figure> published(Synthesized platform) throws IOException {
         var published = new HashSet<Figure>();
         table("service-spec.csv").forEach(row -> published.add(figure(row)));
-        table("documented.csv").forEach(row -> published.add(figure(row)));
+        var others = brokers(platform).startsWith("express.") ? STANDARD_BROKERS : EXPRESS_BROKERS;
+        table("documented.csv").stream()
+                .filter(row -> !row[3].endsWith(others))
+                .forEach(row -> published.add(figure(row)));
         Pattern.compile("figure\\('(\\w+)'")
                 .matcher(NodeFiles.text("metrics.js"))
                 .results()
                 .forEach(call -> published.add(Figure.of("Groundwork/MongoDB", call.group(1), "Member")));
         for (var stack : List.of("Cluster", "Document", "Services")) {
-            for (var agent : agents(platform.json(stack + ".template.json"))) {
+            var template = platform.json(stack + ".template.json");
+            for (var agent : agents(template)) {
+                assertThat(template.findValuesAsText("cloudwatch:namespace"))
+                        .contains(agent.at("/metrics/namespace").asText());
                 published.addAll(figures(agent));
             }
         }
         return published;
+    }
+
+    private static String brokers(Synthesized platform) {
+        return platform.resources("Stream", "AWS::MSK::Cluster")
+                .values()
+                .iterator()
+                .next()
+                .at("/Properties/BrokerNodeGroupInfo/InstanceType")
+                .asText();
     }
 
     /** The agents' configurations in a template: files that cfn-init writes, or a part of user data. */
