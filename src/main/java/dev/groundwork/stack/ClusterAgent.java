@@ -4,7 +4,8 @@ package dev.groundwork.stack;
  * The CloudWatch agent on the cluster's nodes: memory, root disk and processor, all nodes under the cluster's name.
  *
  * <p>On the machine and not as EKS's add-on amazon-cloudwatch-observability, which measures every pod and is charged by
- * the reading: these three figures cost the same for three nodes as for three hundred.
+ * the reading: these three figures cost 0.30 USD a month each (us-west-2), for three nodes as for three hundred. The
+ * script is part of the launch template: whoever changes it replaces the nodes.
  */
 final class ClusterAgent {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,19 @@ class ClusterAgentTest {
         assertThat(ClusterAgent.script("c").lines())
                 .contains("systemd-run --no-block --unit groundwork-watch --property Restart=on-failure"
                         + " --property RestartSec=60 \\");
+    }
+
+    @Test
+    void whatTheNodeStartsWithPassesShellcheck() throws IOException, InterruptedException {
+        var script = Files.writeString(folder.resolve("user-data.sh"), ClusterAgent.script("platform-cluster"));
+
+        var check = new ProcessBuilder("shellcheck", script.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(check.waitFor()).isZero();
     }
 
     @Test
