@@ -3,7 +3,6 @@ package dev.groundwork.stack;
 import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.Role;
-import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /** The architecture on one screen: a platform's stacks in the order in which each needs those before it. */
@@ -37,8 +36,11 @@ public final class Topology {
                 services.map(ServicesStack::nodes));
         blueprint.watch().ifPresent(it -> {
             var watch = new WatchStack(app, platform, it, watched.rows(blueprint), watched.database());
-            Stream.of(cluster, stream, database, document, services)
-                    .forEach(stack -> stack.ifPresent(watch::addDependency));
+            cluster.ifPresent(watch::addStackDependency);
+            stream.ifPresent(watch::addStackDependency);
+            database.ifPresent(watch::addStackDependency);
+            document.ifPresent(watch::addStackDependency);
+            services.ifPresent(watch::addStackDependency);
         });
     }
 }
