@@ -3,6 +3,7 @@ package dev.groundwork.stack;
 import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.Role;
+import java.util.List;
 import software.constructs.Construct;
 
 /** The architecture on one screen: a platform's stacks in the order in which each needs those before it. */
@@ -36,11 +37,8 @@ public final class Topology {
                 services.map(ServicesStack::nodes));
         blueprint.watch().ifPresent(it -> {
             var watch = new WatchStack(app, platform, it, watched.rows(blueprint), watched.database());
-            cluster.ifPresent(watch::addStackDependency);
-            stream.ifPresent(watch::addStackDependency);
-            database.ifPresent(watch::addStackDependency);
-            document.ifPresent(watch::addStackDependency);
-            services.ifPresent(watch::addStackDependency);
+            List.of(cluster, stream, database, document, services)
+                    .forEach(stack -> stack.ifPresent(watch::addStackDependency));
         });
     }
 }
