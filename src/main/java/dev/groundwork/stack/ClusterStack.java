@@ -30,6 +30,7 @@ public final class ClusterStack extends PlatformStack {
                 .nodes(spec, nodes)
                 .images(images)
                 .loadBalancers(network, home);
+        AwsSolutions.suppress(this, Suppressions.cluster(spec));
     }
 
     /** What acts on AWS from inside is installed from charts, into these service accounts; the roles stand ready. */

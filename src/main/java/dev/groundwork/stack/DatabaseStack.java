@@ -31,6 +31,7 @@ public final class DatabaseStack extends PlatformStack {
             var replica = instances.replica(number, database.replicas().get(number - 1), primary, zone);
             output("Reader" + number, replica.getAttrEndpointAddress(), "a read replica's address");
         }
+        AwsSolutions.suppress(this, Suppressions.database(spec, platform.isProtected()));
     }
 
     public Database database() {
