@@ -12,10 +12,9 @@ public final class ClusterStack extends PlatformStack {
         super(scope, "Cluster", platform);
         setTerminationProtection(platform.isProtected());
         var key = new StateKey(this, platform, "Kubernetes' secrets, logs and images");
-        var retention = LogRetention.of(spec.logDays());
         // EKS writes to a group of this name, and makes one without an end if there is none.
-        var logs = key.logGroup(this, "ControlPlaneLogs", "/aws/eks/" + getStackName() + "/cluster", retention);
-        var podLogs = key.logGroup(this, "PodLogs", "/aws/eks/" + getStackName() + "/pods", retention);
+        var logs = key.logGroup(this, "ControlPlaneLogs", "/aws/eks/" + getStackName() + "/cluster", spec.logDays());
+        var podLogs = key.logGroup(this, "PodLogs", "/aws/eks/" + getStackName() + "/pods", spec.logDays());
         var controlPlane = new ControlPlane(this, platform, spec, network, home, key.key());
         var nodes = new NodeGroups(this, spec, network, home, controlPlane.cluster());
         var addOns = new AddOns(this, controlPlane.cluster());

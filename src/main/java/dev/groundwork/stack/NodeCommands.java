@@ -11,6 +11,16 @@ final class NodeCommands {
                 + " Name=instance-state-name,Values=running --query 'Reservations[].Instances[].InstanceId' --output text)";
     }
 
+    /** While it runs, the local port is that host's port, reached through some running machine of that security group. */
+    static String forward(String region, String group, String host, int port, int localPort) {
+        var node = "aws ec2 describe-instances --region %s --filters Name=instance.group-id,Values=%s "
+                + "Name=instance-state-name,Values=running --query 'Reservations[0].Instances[0].InstanceId' --output text";
+        return ("aws ssm start-session --region %s --target $(" + node + ") "
+                        + "--document-name AWS-StartPortForwardingSessionToRemoteHost "
+                        + "--parameters host=%s,portNumber=%d,localPortNumber=%d")
+                .formatted(region, region, group, host, port, localPort);
+    }
+
     /** To be run on the node; $RESOURCE comes from the node's own settings. */
     static String refresh(String region, String stack) {
         return "sudo bash -c '. /etc/groundwork/node.env && /opt/aws/bin/cfn-init --stack " + stack

@@ -154,11 +154,30 @@ class DatabaseStackTest {
                 .json("Database.template.json")
                 .get("Outputs");
 
-        assertThat(outputs.at("/Psql/Value").toString())
-                .contains("secretsmanager get-secret-value", "sslmode=verify-full sslrootcert=global-bundle.pem");
-        assertThat(outputs.at("/PsqlWithIam/Value").toString()).contains("aws rds generate-db-auth-token");
-        assertThat(outputs.at("/IamUsers/Value").toString()).contains("DbiResourceId");
-        assertThat(outputs.at("/Reader1/Value").toString()).contains("Replica1");
+        assertThat(Text.of(outputs.at("/PsqlWithIam/Value"))).contains("aws rds generate-db-auth-token");
+        assertThat(Text.of(outputs.at("/IamUsers/Value"))).contains("DbiResourceId");
+        assertThat(Text.of(outputs.at("/Reader1/Value"))).contains("Replica1");
+    }
+
+    @Test
+    void sessionsGoThroughAServiceNodeAndCheckTheServersName() {
+        var outputs = Synthesized.of().json("Database.template.json").get("Outputs");
+
+        assertThat(Text.of(outputs.at("/PortForward/Value")))
+                .contains("GroupsServices", "AWS-StartPortForwardingSessionToRemoteHost")
+                .endsWith("portNumber=5432,localPortNumber=5432");
+        assertThat(Text.of(outputs.at("/Psql/Value")))
+                .contains("secretsmanager get-secret-value", "host=", "hostaddr=127.0.0.1 port=5432")
+                .contains("sslmode=verify-full sslrootcert=global-bundle.pem");
+    }
+
+    @Test
+    void withoutServiceNodesSessionsGoThroughTheCluster() {
+        var outputs = Synthesized.of("services=null", "flows=[]")
+                .json("Database.template.json")
+                .get("Outputs");
+
+        assertThat(Text.of(outputs.at("/PortForward/Value"))).contains("GroupsCluster");
     }
 
     private static JsonNode parameters() {
