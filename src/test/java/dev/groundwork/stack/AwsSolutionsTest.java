@@ -99,8 +99,8 @@ class AwsSolutionsTest {
                 var paths = paths(folder.resolve(stack + ".metadata.json"));
                 template.get("Resources")
                         .properties()
-                        .forEach(resource ->
-                                unmet.addAll(unmet(paths.get(resource.getKey()), resource.getValue(), lines)));
+                        .forEach(resource -> unmet.addAll(
+                                unmet(paths.getOrDefault(resource.getKey(), stack), resource.getValue(), lines)));
             }
         }
         return unmet;
