@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +104,28 @@ class EveryStackTest {
         assertThat(all(platform, "AWS::KMS::Key"))
                 .hasSize(6)
                 .allMatch(key -> key.at("/Properties/EnableKeyRotation").asBoolean());
+    }
+
+    /** Besides this account, whose policies then decide; the others use keys by grants of whoever calls them. */
+    @ParameterizedTest
+    @CsvSource({
+        "Cluster, Key, logs.us-west-2",
+        "Stream, Key, logs.us-west-2",
+        "Stream, ScramKey, ''",
+        "Database, Key, logs.us-west-2",
+        "Document, Key, logs.us-west-2",
+        "Watch, Key, 'budgets, cloudwatch'"
+    })
+    void everyKeyAdmitsTheServicesThatMustUseItAndNoOthers(String stack, String key, String services) {
+        var admitted = Synthesized.of().resources(stack, "AWS::KMS::Key").entrySet().stream()
+                .filter(found -> found.getKey().matches(key + "[0-9A-F]{8}"))
+                .flatMap(found -> found.getValue().findValues("Service").stream())
+                .map(service -> service.asText().replace(".amazonaws.com", ""))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+
+        assertThat(admitted).isEqualTo(services);
     }
 
     /** A key's policy lets services in by name, for one resource or on behalf of this account, and never another account. */
