@@ -23,7 +23,7 @@ final class Suppressions {
                     "",
                     "VPC3",
                     "Security groups decide; ACLs, made from the same flows, keep the segments of a network apart behind"
-                            + " them. Tests send packets through both, there and back."));
+                            + " them. Tests send packets through them, there and back."));
         }
         layout.sites().stream()
                 .filter(site -> site.spec().flowLogDays() == 0)
@@ -119,7 +119,10 @@ final class Suppressions {
 
     static List<Suppression> database(DatabaseSpec spec, boolean kept) {
         var rows = new ArrayList<>(List.of(
-                managed("Monitoring/Resource", "RDS's own, for its one log group.", "AmazonRDSEnhancedMonitoringRole"),
+                managed(
+                        "Monitoring/Resource",
+                        "RDS's own: it may write to log groups whose names begin with RDS, and do nothing else.",
+                        "AmazonRDSEnhancedMonitoringRole"),
                 port("Instance")));
         if (!spec.standby()) {
             rows.add(Suppression.of("Instance", "RDS3", "The blueprint says standby: false."));
@@ -188,7 +191,8 @@ final class Suppressions {
                 Suppression.of(
                         "Node" + number + "/Group/ASG",
                         "AS3",
-                        "A group of one that never scales; its machine's failed checks and its silence are alarms."));
+                        "A group of one never scales. It brings its machine back; a node that is gone for longer falls silent in"
+                                + " its own figures."));
     }
 
     private static Suppression port(String instance) {
