@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -67,8 +68,9 @@ final class ClusterRoles {
                 "NodeRole",
                 "ec2.amazonaws.com",
                 // Images come from EKS's own registry too, whose account differs between regions.
-                List.of("AmazonEC2ContainerRegistryPullOnly", "AmazonSSMManagedInstanceCore"),
-                List.of(join, identities, NodePermissions.figures(NodeMetrics.CLUSTER_NAMESPACE)));
+                List.of("AmazonEC2ContainerRegistryPullOnly"),
+                Stream.concat(Stream.of(join, identities, NodePermissions.figures(NodeMetrics.CLUSTER_NAMESPACE)), NodePermissions.sessions(stack).stream())
+                        .toList());
     }
 
     private static Role role(

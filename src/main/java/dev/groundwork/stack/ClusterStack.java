@@ -14,10 +14,9 @@ public final class ClusterStack extends PlatformStack {
         super(scope, "Cluster", platform);
         setTerminationProtection(platform.isProtected());
         var key = new StateKey(this, platform, "Kubernetes' secrets, logs and images");
-        var retention = LogRetention.of(spec.logDays());
         // EKS writes to a group of this name, and makes one without an end if there is none.
-        var logs = key.logGroup(this, "ControlPlaneLogs", "/aws/eks/" + getStackName() + "/cluster", retention);
-        var podLogs = key.logGroup(this, "PodLogs", "/aws/eks/" + getStackName() + "/pods", retention);
+        var logs = key.logGroup(this, "ControlPlaneLogs", "/aws/eks/" + getStackName() + "/cluster", spec.logDays());
+        var podLogs = key.logGroup(this, "PodLogs", "/aws/eks/" + getStackName() + "/pods", spec.logDays());
         var controlPlane = new ControlPlane(this, platform, spec, network, home, key.key());
         var groups = new NodeGroups(this, spec, network, home, controlPlane.cluster());
         var addOns = new AddOns(this, controlPlane.cluster());
@@ -32,6 +31,7 @@ public final class ClusterStack extends PlatformStack {
                 .nodes(spec, groups)
                 .images(images)
                 .loadBalancers(network, home);
+        AwsSolutions.suppress(this, Suppressions.cluster(spec));
         nodes = groups.watched(getStackName());
     }
 

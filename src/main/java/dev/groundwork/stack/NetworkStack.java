@@ -38,6 +38,7 @@ public final class NetworkStack extends PlatformStack {
         tagForLoadBalancers(layout);
         outputs(vpcs);
         acknowledgeLiteralZones();
+        AwsSolutions.suppress(this, Suppressions.network(layout));
     }
 
     public Network network() {

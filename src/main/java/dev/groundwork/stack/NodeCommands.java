@@ -9,6 +9,16 @@ final class NodeCommands {
         return "aws ssm start-session --region " + region + " --target " + machine(region, node);
     }
 
+    /** While it runs, the local port is that host's port, reached through some running machine of that security group. */
+    static String forward(String region, String group, String host, int port, int localPort) {
+        var node = "aws ec2 describe-instances --region %s --filters Name=instance.group-id,Values=%s "
+                + "Name=instance-state-name,Values=running --query 'Reservations[0].Instances[0].InstanceId' --output text";
+        return ("aws ssm start-session --region %s --target $(" + node + ") "
+                        + "--document-name AWS-StartPortForwardingSessionToRemoteHost "
+                        + "--parameters host=%s,portNumber=%d,localPortNumber=%d")
+                .formatted(region, region, group, host, port, localPort);
+    }
+
     /** Its group starts the next machine, which takes the name and, where there is one, the volume. */
     static String replace(String region, String node) {
         return "aws autoscaling terminate-instance-in-auto-scaling-group --region " + region

@@ -29,6 +29,7 @@ public final class ServicesStack extends PlatformStack {
                 .toList();
         nodes = new ServiceNodes(named, logs.getLogGroupName());
         outputs(named.get(0).name());
+        AwsSolutions.suppress(this, Suppressions.services(spec.nodes()));
     }
 
     public ServiceNodes nodes() {

@@ -159,16 +159,18 @@ class NodeGroupsTest {
         var managed = role.get("ManagedPolicyArns").valueStream().map(ClusterTemplate::shown);
         var actions = role.get("Policies").findValues("Action").stream().flatMap(NodeGroupsTest::words);
 
-        assertThat(managed)
-                .containsExactly(
-                        "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
-                        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore");
+        assertThat(managed).containsExactly("arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly");
         assertThat(actions)
                 .containsExactly(
                         "ec2:DescribeInstanceTypes",
                         "ec2:DescribeInstances",
+                        "ssmmessages:CreateControlChannel",
+                        "ssmmessages:CreateDataChannel",
+                        "ssmmessages:OpenControlChannel",
+                        "ssmmessages:OpenDataChannel",
                         "eks-auth:AssumeRoleForPodIdentity",
-                        "cloudwatch:PutMetricData");
+                        "cloudwatch:PutMetricData",
+                        "ssm:UpdateInstanceInformation");
         assertThat(role.get("Policies").findValuesAsText("cloudwatch:namespace"))
                 .containsExactly("Groundwork/Cluster");
     }

@@ -54,6 +54,14 @@ final class Synthesized {
         });
     }
 
+    /** The stacks' construct ids, in the manifest's order. */
+    List<String> stacks() {
+        return json("manifest.json").get("artifacts").properties().stream()
+                .filter(artifact -> artifact.getValue().get("type").asText().equals("aws:cloudformation:stack"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** A stack's resources of one type, by logical id, in the template's order. */
     Map<String, JsonNode> resources(String stack, String type) {
         var found = new LinkedHashMap<String, JsonNode>();
