@@ -40,6 +40,16 @@ final class DatabaseOutputs {
         return this;
     }
 
+    /** CloudFormation sends the size with every change of the instance, and RDS refuses one below what it has grown to. */
+    DatabaseOutputs storage() {
+        stack.output(
+                "Storage",
+                "aws rds describe-db-instances --region " + stack.getRegion() + " --db-instance-identifier "
+                        + primary.getDbInstanceIdentifier() + " --query DBInstances[0].AllocatedStorage",
+                "prints how large the database is by now, in GiB: before an update, say so in database.storage-gib");
+        return this;
+    }
+
     void sessions(MasterUser master) {
         stack.output("MasterSecret", master.secretArn(), "the secret with the master user's password");
         stack.output(

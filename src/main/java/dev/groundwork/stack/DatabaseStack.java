@@ -23,7 +23,7 @@ public final class DatabaseStack extends PlatformStack {
         var primary = instances.primary(database.primary(), master);
         var function = network.group(Role.ROTATION).getSecurityGroupId();
         new PasswordRotation(this, platform, key, master.attach(primary), ids, function);
-        new DatabaseOutputs(this, primary).way(network).sessions(master);
+        new DatabaseOutputs(this, primary).way(network).storage().sessions(master);
         for (int number = 1; number <= spec.replicas(); number++) {
             // The zones in turn, from the second: where there is no standby, RDS tends to start with the first.
             var zone = subnets.get(number % subnets.size()).getAvailabilityZone();

@@ -156,6 +156,9 @@ class DatabaseStackTest {
         assertThat(Text.of(outputs.at("/PsqlWithIam/Value"))).contains("aws rds generate-db-auth-token");
         assertThat(Text.of(outputs.at("/IamUsers/Value"))).contains("DbiResourceId");
         assertThat(Text.of(outputs.at("/Reader1/Value"))).contains("Replica1");
+        assertThat(Text.of(outputs.at("/Storage/Value")))
+                .isEqualTo("aws rds describe-db-instances --region us-west-2 --db-instance-identifier"
+                        + " platform-database --query DBInstances[0].AllocatedStorage");
     }
 
     @Test
