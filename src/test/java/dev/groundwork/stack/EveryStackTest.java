@@ -114,7 +114,7 @@ class EveryStackTest {
         "Stream, ScramKey, ''",
         "Database, Key, logs.us-west-2",
         "Document, Key, logs.us-west-2",
-        "Watch, Key, 'budgets, cloudwatch'"
+        "Watch, Key, 'budgets, cloudwatch, events.rds'"
     })
     void everyKeyAdmitsTheServicesThatMustUseItAndNoOthers(String stack, String key, String services) {
         var admitted = Synthesized.of().resources(stack, "AWS::KMS::Key").entrySet().stream()
@@ -260,7 +260,7 @@ class EveryStackTest {
                         "Database", List.of("Network"),
                         "Document", List.of("Network"),
                         "Services", List.of("Network"),
-                        "Watch", List.of("Document", "Services")));
+                        "Watch", List.of("Cluster", "Stream", "Database", "Document", "Services", "Network")));
     }
 
     @ParameterizedTest

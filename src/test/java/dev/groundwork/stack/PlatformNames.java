@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Every name that a platform's templates create, as somebody who operates it types it. */
 record PlatformNames(Set<String> names, Map<String, Set<String>> outputs, Set<String> ids, Map<String, String> files) {
+
+    private static final Pattern HERE = Pattern.compile("(?s)cat >(/\\S+) <<'END'\\n(.*?)\\nEND");
+    private static final Pattern UNIT = Pattern.compile("--unit[= ]([\\w-]+)");
 
     static PlatformNames of(Synthesized platform) {
         var found = new PlatformNames(new HashSet<>(), new HashMap<>(), new TreeSet<>(), new HashMap<>());
@@ -36,6 +40,9 @@ record PlatformNames(Set<String> names, Map<String, Set<String>> outputs, Set<St
         if (value.has("Fn::Join")) {
             names.add(Text.of(value));
         }
+        if (value.has("Fn::Base64")) {
+            started(Text.of(value.get("Fn::Base64")));
+        }
         if (value.isTextual()) {
             names.add(value.asText());
         }
@@ -44,6 +51,14 @@ record PlatformNames(Set<String> names, Map<String, Set<String>> outputs, Set<St
                 .forEach(
                         file -> files.put(file.getKey(), Text.of(file.getValue().get("content"))));
         value.forEach(this::collect);
+    }
+
+    /** What a node writes and starts by its user data. */
+    private void started(String userData) {
+        HERE.matcher(userData).results().forEach(here -> files.put(here.group(1), here.group(2)));
+        UNIT.matcher(userData)
+                .results()
+                .forEach(unit -> files.put("/etc/systemd/system/" + unit.group(1) + ".service", userData));
     }
 
     /** Whether a stack has an output: platform-cluster Kubeconfig. */
