@@ -1,0 +1,98 @@
+package dev.groundwork.review;
+
+import dev.groundwork.assembly.Resource;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Where rules cut the addresses of the other side: the borders of every block that the security groups, the ACL and the
+ * routes of one end mention, those of the NAT gateways it leaves through included.
+ */
+final class Cuts {
+
+    private record Borders(NavigableSet<Ip> four, NavigableSet<Ip> six) {
+
+        Borders() {
+            this(new TreeSet<>(), new TreeSet<>());
+        }
+
+        void add(IpBlock block) {
+            var borders = block.six() ? six : four;
+            borders.add(block.first());
+            borders.add(block.last().next());
+        }
+
+        NavigableSet<Ip> of(boolean isSix) {
+            return isSix ? six : four;
+        }
+    }
+
+    private final Subnets subnets;
+    private final Map<Wardrobe, Borders> byWardrobe = new IdentityHashMap<>();
+    private final Map<Acl, Borders> byAcl = new IdentityHashMap<>();
+    private final Map<RouteTable, Borders> byTable = new IdentityHashMap<>();
+
+    Cuts(Subnets subnets) {
+        this.subnets = subnets;
+    }
+
+    /** The borders inside a block that make a difference to this end. */
+    NavigableSet<Ip> within(IpBlock block, End.At end) {
+        var cuts = new TreeSet<Ip>();
+        collect(block, byWardrobe.computeIfAbsent(end.host().groups(), Cuts::of), cuts);
+        if (end.subnet() != null) {
+            collect(block, end.subnet(), cuts);
+            for (var gateway : gateways(end.subnet())) {
+                collect(block, gateway, cuts);
+            }
+        }
+        return cuts;
+    }
+
+    /** The subnets of the NAT gateways to which a subnet routes. */
+    List<SubnetNode> gateways(SubnetNode subnet) {
+        return subnet.table().routes().stream()
+                .filter(route -> route.target().kind() == Target.Kind.NAT)
+                .flatMap(route -> route.target().resource().flatMap(this::of).stream())
+                .distinct()
+                .toList();
+    }
+
+    Optional<SubnetNode> of(Resource gateway) {
+        return Link.of(gateway, "/SubnetId").resource().flatMap(subnets::of);
+    }
+
+    private void collect(IpBlock block, SubnetNode subnet, NavigableSet<Ip> cuts) {
+        collect(block, byAcl.computeIfAbsent(subnet.acl(), Cuts::of), cuts);
+        collect(block, byTable.computeIfAbsent(subnet.table(), Cuts::of), cuts);
+    }
+
+    private static void collect(IpBlock block, Borders borders, NavigableSet<Ip> cuts) {
+        cuts.addAll(borders.of(block.six()).subSet(block.first(), false, block.last(), true));
+    }
+
+    private static Borders of(Wardrobe wardrobe) {
+        var borders = new Borders();
+        for (var group : wardrobe.groups()) {
+            group.rules(false).forEach(rule -> rule.blocks().forEach(borders::add));
+            group.rules(true).forEach(rule -> rule.blocks().forEach(borders::add));
+        }
+        return borders;
+    }
+
+    private static Borders of(Acl acl) {
+        var borders = new Borders();
+        acl.entries().forEach(entry -> entry.block().ifPresent(borders::add));
+        return borders;
+    }
+
+    private static Borders of(RouteTable table) {
+        var borders = new Borders();
+        table.routes().forEach(route -> route.destinations().forEach(borders::add));
+        return borders;
+    }
+}
