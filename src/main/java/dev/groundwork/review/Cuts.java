@@ -14,20 +14,27 @@ import java.util.TreeSet;
  */
 final class Cuts {
 
-    private record Borders(NavigableSet<Ip> four, NavigableSet<Ip> six) {
+    /** The borders of blocks by family, and those of blocks that are not private through and through. */
+    private record Borders(NavigableSet<Ip> four, NavigableSet<Ip> six, NavigableSet<Ip> internet) {
 
         Borders() {
-            this(new TreeSet<>(), new TreeSet<>());
+            this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         }
 
         void add(IpBlock block) {
-            var borders = block.six() ? six : four;
+            add(block, block.six() ? six : four);
+            if (!block.six() && Where.exactly(block).isPublic()) {
+                add(block, internet);
+            }
+        }
+
+        private static void add(IpBlock block, NavigableSet<Ip> borders) {
             borders.add(block.first());
             borders.add(block.last().next());
         }
 
-        NavigableSet<Ip> of(boolean isSix) {
-            return isSix ? six : four;
+        NavigableSet<Ip> of(IpBlock block) {
+            return block.six() ? six : block.equals(IpBlock.ALL_FOUR) ? internet : four;
         }
     }
 
@@ -72,7 +79,7 @@ final class Cuts {
     }
 
     private static void collect(IpBlock block, Borders borders, NavigableSet<Ip> cuts) {
-        cuts.addAll(borders.of(block.six()).subSet(block.first(), false, block.last(), true));
+        cuts.addAll(borders.of(block).subSet(block.first(), false, block.last(), true));
     }
 
     private static Borders of(Wardrobe wardrobe) {

@@ -21,10 +21,14 @@ record Outcome(Match passes, List<Gate> gates, List<String> limits) {
         return gates.stream().anyMatch(Gate::byAws);
     }
 
-    /** What to show: all that lets it pass, or the first thing that stops it or leaves it open. */
+    /**
+     * What to show: every resource that lets it pass, or the first thing that stops it or leaves it open. What lets
+     * everything pass and is nobody's resource, such as a default ACL, goes without saying.
+     */
     List<ReachStep> steps() {
         return gates.stream()
                 .filter(gate -> gate.passes() == passes)
+                .filter(gate -> passes != Match.YES || gate.place().isPresent())
                 .limit(passes == Match.YES ? Integer.MAX_VALUE : 1)
                 .map(Gate::step)
                 .distinct()

@@ -98,7 +98,7 @@ final class PublicPath {
         var has = six ? host.hasSix(subnet) : host.publicAddress().in().apply(subnet);
         var why = six ? "AssignIpv6AddressOnCreation of " + subnet.name() : host.publicAddress().why();
         return Gate.of(has, host.owner(), () -> host.name() + " in " + subnet
-                + (has == Match.YES ? " has" : has == Match.NO ? " has no" : " may or may not have")
-                + (six ? " address of IPv6" : " public address") + ": " + why);
+                + (has == Match.YES ? " has" : has == Match.NO ? " has no" : " may or may not have a")
+                + (six ? " address of IPv6" : has == Match.YES ? " a public address" : " public address") + ": " + why);
     }
 }

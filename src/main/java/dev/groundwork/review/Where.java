@@ -104,7 +104,10 @@ record Where(List<IpBlock> blocks, boolean exact) {
 
     @Override
     public String toString() {
-        return blocks.size() == 1 ? blocks.get(0).toString() : blocks.get(0) + " and others";
+        if (blocks.size() == 1) {
+            return blocks.get(0).toString();
+        }
+        return PUBLIC.containsValue(blocks) ? "the internet" : "the rest of the internet";
     }
 
     private static void common(IpBlock one, IpBlock other, List<IpBlock> into) {
