@@ -1,14 +1,19 @@
 package dev.groundwork.review;
 
 import dev.groundwork.assembly.Resource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which way a route table sends a packet, and whether it gets there. */
 final class Routing {
 
     /** The route that is surely used; or why there is none. */
     record Chosen(Optional<Route> route, Optional<Gate> otherwise) {}
+
+    private static final Set<Target.Kind> ONWARD =
+            EnumSet.of(Target.Kind.PEERING, Target.Kind.ELSEWHERE, Target.Kind.OPEN);
 
     private final Vpcs vpcs;
     private final Cuts cuts;
@@ -88,17 +93,20 @@ final class Routing {
 
     /** A NAT gateway that itself routes to a peering would get there, with another address. */
     private Gate throughNat(Route route, SubnetNode to, Where where) {
-        boolean endsOnTheInternet = cuts.of(route.target().resource().orElseThrow())
-                .filter(home -> choose(home, where)
-                        .route()
-                        .filter(onward -> onward.target().kind() != Target.Kind.INTERNET_GATEWAY)
-                        .isEmpty())
-                .isPresent();
+        var gateway = route.target().resource().orElseThrow();
+        boolean mayReach = cuts.of(gateway).map(home -> mayLeadOn(home, where)).orElse(true);
         return gate(
-                endsOnTheInternet ? Match.NO : Match.MAYBE,
+                mayReach ? Match.MAYBE : Match.NO,
                 route,
-                "leads to a NAT gateway" + (endsOnTheInternet ? " and so to the internet, not to " : ", which may reach ")
+                "leads to a NAT gateway" + (mayReach ? ", which may reach " : " and so to the internet, not to ")
                         + to.vpc());
+    }
+
+    private boolean mayLeadOn(SubnetNode home, Where where) {
+        var chosen = choose(home, where);
+        return chosen.route()
+                .map(route -> ONWARD.contains(route.target().kind()))
+                .orElseGet(() -> chosen.otherwise().orElseThrow().passes() == Match.MAYBE);
     }
 
     private Gate peering(Route route, SubnetNode from, SubnetNode to) {

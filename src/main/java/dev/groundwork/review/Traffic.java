@@ -58,6 +58,9 @@ public record Traffic(int protocol, int from, int to) implements Comparable<Traf
             if (parts[0].equals("all")) {
                 return all();
             }
+            if (parts[0].equals("protocol") && parts.length == 2) {
+                return whole(Integer.parseInt(parts[1].strip()));
+            }
             boolean isPort = parts.length == 1 && parts[0].matches("\\d.*");
             int protocol = isPort ? TCP : protocol(parts[0]);
             var range = isPort ? parts[0] : parts.length == 2 ? parts[1] : "";

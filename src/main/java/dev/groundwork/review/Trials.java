@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,13 +69,20 @@ final class Trials {
     }
 
     private static List<String> limits(Match wanted, List<Trial> trials) {
-        var passing = trials.stream().filter(trial -> trial.outcome().passes() == wanted).toList();
+        var passing = trials.stream()
+                .filter(trial -> trial.outcome().passes() == wanted)
+                .toList();
         var limits = new LinkedHashSet<String>();
-        only("from ", trials, passing, trial -> trial.call().from()).ifPresent(limits::add);
-        only("to ", trials, passing, trial -> trial.call().to()).ifPresent(limits::add);
-        var usual = trials.stream().filter(trial -> trial.callers().overlaps(Ports.OF_LINUX)).toList();
-        var good = passing.stream().filter(trial -> trial.callers().overlaps(Ports.OF_LINUX)).toList();
-        only("answered on callers' ports ", usual, good.isEmpty() ? passing : good, Trial::callers).ifPresent(limits::add);
+        var families = families(passing);
+        if (families.size() < families(trials).size()) {
+            limits.add(families.contains(true) ? "by IPv6 only" : "by IPv4 only");
+        }
+        var alike = trials.stream()
+                .filter(trial -> families.contains(trial.call().from().six()))
+                .toList();
+        places("from ", alike, passing, trial -> trial.call().from()).ifPresent(limits::add);
+        places("to ", alike, passing, trial -> trial.call().to()).ifPresent(limits::add);
+        callers(alike, passing).ifPresent(limits::add);
         passing.stream()
                 .flatMap(trial -> trial.outcome().gates().stream())
                 .map(Gate::limit)
@@ -81,13 +91,26 @@ final class Trials {
         return List.copyOf(limits);
     }
 
-    private static Optional<String> only(
-            String what, List<Trial> all, List<Trial> passing, java.util.function.Function<Trial, Object> part) {
-        var every = all.stream().map(part).distinct().toList();
-        var some = passing.stream().map(part).distinct().toList();
-        return every.size() == some.size()
-                ? Optional.empty()
-                : Optional.of(what + String.join(", ", some.stream().map(Object::toString).toList()) + " only");
+    private static Set<Boolean> families(List<Trial> trials) {
+        return trials.stream().map(trial -> trial.call().from().six()).collect(Collectors.toSet());
+    }
+
+    private static Optional<String> places(
+            String what, List<Trial> all, List<Trial> passing, Function<Trial, Where> place) {
+        var some = passing.stream().map(place).distinct().toList();
+        boolean areAll = all.stream().map(place).allMatch(one -> some.stream().anyMatch(other -> other.contains(one)));
+        return areAll ? Optional.empty() : Optional.of(listed(what, some));
+    }
+
+    /** Ports from which Linux does not call do not matter, unless there are no others. */
+    private static Optional<String> callers(List<Trial> all, List<Trial> passing) {
+        var used = all.stream().map(Trial::callers).filter(ports -> ports.overlaps(Ports.OF_LINUX)).distinct();
+        var some = passing.stream().map(Trial::callers).distinct().toList();
+        return used.allMatch(some::contains) ? Optional.empty() : Optional.of(listed("answered on callers' ports ", some));
+    }
+
+    private static String listed(String what, List<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", ", what, " only"));
     }
 
     private Stream<Trial> between(End.At from, End.At to, boolean six, Traffic run, Ports callers) {

@@ -98,6 +98,10 @@ record Where(List<IpBlock> blocks, boolean exact) {
         return pieces;
     }
 
+    boolean contains(Where other) {
+        return other.blocks.stream().allMatch(one -> blocks.stream().anyMatch(block -> block.contains(one)));
+    }
+
     boolean isPublic() {
         return inAny(PUBLIC.getOrDefault(six(), List.of())) != Match.NO;
     }
