@@ -127,10 +127,10 @@ final class Trials {
     private Stream<Trial> outward(End.At from, boolean six, Traffic run, Ports callers) {
         return six && hasNoSix(from)
                 ? Stream.empty()
-                : internet(six, from).map(target -> {
-                    var call = Packet.call(run, somewhere(from, six), target);
+                : places(from, from, six).flatMap(source -> internet(six, from).map(target -> {
+                    var call = Packet.call(run, source, target);
                     return trial(call, callers, publicly.outward(from, call, callers, outside(target)));
-                });
+                }));
     }
 
     private Stream<Trial> inward(End.At to, boolean six, Traffic run, Ports callers) {

@@ -1,11 +1,13 @@
 package dev.groundwork.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,15 +21,20 @@ final class PacketWalker {
     private static final List<Long> ON_THE_INTERNET = Stream.of("203.0.113.7", "198.51.100.9", "8.8.8.8")
             .map(PacketWalker::number)
             .toList();
-    private static final int[] CALLERS_PORTS = {1024, 32767, 32768, 40000, 49999, 50000, 50001, 60999, 61000, 65535};
+    private static final int[] CALLERS_PORTS = {1024, 32768, 50000, 50001, 61000};
 
-    /** Where a packet is judged: a host is an instance's id, and nothing for the internet or a gateway. */
+    /** One packet, on its way there or back. */
     private record Packet(int protocol, long from, long to, int port) {}
 
     private final JsonNode resources;
+    private final Map<String, List<JsonNode>> byType;
 
     PacketWalker(JsonNode template) {
         this.resources = template.get("Resources");
+        this.byType = resources.valueStream()
+                .collect(Collectors.groupingBy(
+                        resource -> resource.get("Type").asText(),
+                        Collectors.mapping(resource -> resource.get("Properties"), Collectors.toList())));
     }
 
     boolean reaches(String from, String to, int protocol, int port) {
@@ -193,8 +200,7 @@ final class PacketWalker {
         resources.at("/" + group + "/Properties/" + kind).forEach(rules::add);
         all(kind).filter(rule -> ref(rule.get("GroupId")).equals(group)).forEach(rules::add);
         if (egress && rules.isEmpty()) {
-            var everything = new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode();
-            rules.add(everything.put("IpProtocol", "-1").put("CidrIp", "0.0.0.0/0"));
+            rules.add(JsonNodeFactory.instance.objectNode().put("IpProtocol", "-1").put("CidrIp", "0.0.0.0/0"));
         }
         return rules;
     }
@@ -228,19 +234,17 @@ final class PacketWalker {
         return resources.at("/" + subnet + "/Properties/CidrBlock").asText();
     }
 
-    /** Two addresses of each half of a subnet: no rule cuts more finely. */
+    /** An address of each half of a subnet: no rule cuts more finely. */
     private List<Long> addresses(String end) {
         if (end.equals(INTERNET)) {
             return ON_THE_INTERNET;
         }
         long first = first(block(subnetOf(end)));
-        return List.of(first, first + 7, first + 8, first + 15);
+        return List.of(first + 4, first + 12);
     }
 
     private Stream<JsonNode> all(String type) {
-        return resources.valueStream()
-                .filter(resource -> resource.get("Type").asText().equals("AWS::EC2::" + type))
-                .map(resource -> resource.get("Properties"));
+        return byType.getOrDefault("AWS::EC2::" + type, List.of()).stream();
     }
 
     private static String ref(JsonNode value) {
