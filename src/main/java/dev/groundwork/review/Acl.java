@@ -43,7 +43,8 @@ final class Acl {
     static Acl unseen(String why) {
         var open = new AclEntry(null, false, null, PortMatch.EVERYTHING, Optional.empty(), why, Optional.empty());
         var other = new AclEntry(null, true, null, PortMatch.EVERYTHING, Optional.empty(), why, Optional.empty());
-        return new Acl("a network ACL that the templates do not show (" + why + ")", Optional.empty(), List.of(open, other));
+        return new Acl(
+                "a network ACL that the templates do not show (" + why + ")", Optional.empty(), List.of(open, other));
     }
 
     List<AclEntry> entries() {
@@ -70,14 +71,23 @@ final class Acl {
         boolean allows = decides.filter(AclEntry::allows).isPresent();
         for (var entry : doubtful) {
             if (entry.allow() == null || entry.allow() != allows) {
-                return gate(Match.MAYBE, entry, () -> name + " may or may not let " + packet + " pass: "
-                        + entry.describe() + (entry.open().isEmpty() ? "" : " (" + entry.open() + ")"));
+                return gate(
+                        Match.MAYBE,
+                        entry,
+                        () -> name + " may or may not let " + packet + " pass: " + entry.describe()
+                                + (entry.open().isEmpty() ? "" : " (" + entry.open() + ")"));
             }
         }
-        return decides.map(entry -> gate(Match.of(allows), entry, () -> name + ": " + entry.describe() + ", which "
-                        + (allows ? "lets " + packet + " pass" : "stops " + packet)))
-                .orElseGet(() -> new Gate(Match.NO, place, false, () -> name + " has no entry that lets " + packet + " "
-                        + (egress ? "out" : "in")));
+        return decides.map(entry -> gate(
+                        Match.of(allows),
+                        entry,
+                        () -> name + ": " + entry.describe() + ", which "
+                                + (allows ? "lets " + packet + " pass" : "stops " + packet)))
+                .orElseGet(() -> new Gate(
+                        Match.NO,
+                        place,
+                        false,
+                        () -> name + " has no entry that lets " + packet + " " + (egress ? "out" : "in")));
     }
 
     private Gate gate(Match passes, AclEntry entry, Supplier<String> sentence) {

@@ -89,11 +89,12 @@ final class Clusters {
 
     private Optional<Resource> cluster(Resource member) {
         var link = Link.of(member, "/ClusterName");
-        return link.resource().or(() -> clusters.stream()
-                .filter(cluster -> link instanceof Link.Outside name
-                        && cluster.at("/Name") instanceof Value.Text own
-                        && own.text().equals(name.id()))
-                .findFirst());
+        return link.resource()
+                .or(() -> clusters.stream()
+                        .filter(cluster -> link instanceof Link.Outside name
+                                && cluster.at("/Name") instanceof Value.Text own
+                                && own.text().equals(name.id()))
+                        .findFirst());
     }
 
     private Wardrobe with(Optional<SecurityGroup> own, List<Link> named, List<SubnetNode> in) {

@@ -1,6 +1,7 @@
 package dev.groundwork.review;
 
 import dev.groundwork.assembly.Resource;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,32 @@ final class Cuts {
         }
     }
 
+    /** The borders that a role's rules and surroundings draw, and where a subnet lies among them. */
+    static final class Marks {
+
+        private final Borders borders = new Borders();
+
+        List<Integer> place(SubnetNode subnet) {
+            var place = new ArrayList<Integer>();
+            for (var block : List.of(subnet.four(), subnet.six())) {
+                block.ifPresent(known -> {
+                    var drawn = known.six() ? borders.six() : borders.four();
+                    place.add(drawn.headSet(known.first(), true).size());
+                    place.add(drawn.headSet(known.last(), true).size());
+                });
+            }
+            return place;
+        }
+
+        private void add(Borders others) {
+            borders.four().addAll(others.four());
+            borders.six().addAll(others.six());
+        }
+    }
+
     private final Subnets subnets;
+    private final Map<RouteTable, List<SubnetNode>> gateways = new IdentityHashMap<>();
+    private final Map<Resource, Optional<SubnetNode>> homes = new IdentityHashMap<>();
     private final Map<Wardrobe, Borders> byWardrobe = new IdentityHashMap<>();
     private final Map<Acl, Borders> byAcl = new IdentityHashMap<>();
     private final Map<RouteTable, Borders> byTable = new IdentityHashMap<>();
@@ -60,17 +86,37 @@ final class Cuts {
         return cuts;
     }
 
+    Marks marks(Party party) {
+        var marks = new Marks();
+        marks.add(byWardrobe.computeIfAbsent(party.wardrobe(), Cuts::of));
+        party.subnets().forEach(subnet -> add(subnet, marks));
+        return marks;
+    }
+
+    Marks marksOfGateways(Party party) {
+        var marks = new Marks();
+        party.subnets().forEach(subnet -> gateways(subnet).forEach(gateway -> add(gateway, marks)));
+        return marks;
+    }
+
+    private void add(SubnetNode subnet, Marks marks) {
+        marks.add(byAcl.computeIfAbsent(subnet.acl(), Cuts::of));
+        marks.add(byTable.computeIfAbsent(subnet.table(), Cuts::of));
+    }
+
     /** The subnets of the NAT gateways to which a subnet routes. */
     List<SubnetNode> gateways(SubnetNode subnet) {
-        return subnet.table().routes().stream()
+        return gateways.computeIfAbsent(subnet.table(), table -> table.routes().stream()
                 .filter(route -> route.target().kind() == Target.Kind.NAT)
                 .flatMap(route -> route.target().resource().flatMap(this::of).stream())
                 .distinct()
-                .toList();
+                .toList());
     }
 
+    /** The subnet of a NAT gateway. */
     Optional<SubnetNode> of(Resource gateway) {
-        return Link.of(gateway, "/SubnetId").resource().flatMap(subnets::of);
+        return homes.computeIfAbsent(
+                gateway, any -> Link.of(gateway, "/SubnetId").resource().flatMap(subnets::of));
     }
 
     private void collect(IpBlock block, SubnetNode subnet, NavigableSet<Ip> cuts) {

@@ -11,7 +11,6 @@ record Gate(Match passes, Optional<Resource> place, boolean byAws, Supplier<Stri
         this(passes, place, byAws, sentence, "");
     }
 
-
     static Gate of(Match passes, Resource place, Supplier<String> sentence) {
         return new Gate(passes, Optional.of(place), false, sentence);
     }

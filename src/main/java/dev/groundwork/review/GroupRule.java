@@ -23,7 +23,9 @@ record GroupRule(
     }
 
     Match admits(Far far) {
-        var peer = group != null ? far.wears(group) : blocks.isEmpty() ? Match.NO : far.where().inAny(blocks);
+        var peer = group != null
+                ? far.wears(group)
+                : blocks.isEmpty() ? Match.NO : far.where().inAny(blocks);
         if (!openPeer.isEmpty()) {
             peer = peer.or(Match.MAYBE);
         }

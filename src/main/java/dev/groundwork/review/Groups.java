@@ -35,7 +35,8 @@ final class Groups {
     Groups(CloudAssembly assembly, Vpcs vpcs, Subnets subnets, Blocks blocks) {
         this.blocks = blocks;
         vpcs.all().forEach(vpc -> vpc.resource().ifPresent(it -> byAws.put(it.toString(), defaultOf(it, vpc))));
-        assembly.resources(CLUSTER).forEach(cluster -> byAws.put(cluster.toString(), ofCluster(cluster, vpc(cluster, subnets, vpcs))));
+        assembly.resources(CLUSTER)
+                .forEach(cluster -> byAws.put(cluster.toString(), ofCluster(cluster, vpc(cluster, subnets, vpcs))));
         var names = new GroupNames(assembly.resources(GROUP));
         for (var group : assembly.resources(GROUP)) {
             var vpc = vpcs.of(Link.of(group, "/VpcId"));
@@ -52,14 +53,17 @@ final class Groups {
     /** The group that a link leads to; empty where that cannot be told. */
     Optional<SecurityGroup> of(Link link) {
         if (link instanceof Link.Outside id) {
-            return Optional.of(outside.computeIfAbsent(id.id(), name -> new SecurityGroup(
-                    name, Optional.empty(), SecurityGroup.Maker.OUTSIDE, Vpcs.unknown(name))));
+            return Optional.of(outside.computeIfAbsent(
+                    id.id(),
+                    name -> new SecurityGroup(
+                            name, Optional.empty(), SecurityGroup.Maker.OUTSIDE, Vpcs.unknown(name))));
         }
         if (!(link instanceof Link.To to)) {
             return Optional.empty();
         }
         var group = own.get(to.target());
-        boolean made = to.attribute().equals("ClusterSecurityGroupId") || to.attribute().equals("DefaultSecurityGroup");
+        boolean made = to.attribute().equals("ClusterSecurityGroupId")
+                || to.attribute().equals("DefaultSecurityGroup");
         return group != null
                 ? Optional.of(group)
                 : made ? Optional.ofNullable(byAws.get(to.target().toString())) : Optional.empty();
@@ -129,7 +133,8 @@ final class Groups {
         listed(resource, group, false);
         listed(resource, group, true);
         var egress = resource.at("/SecurityGroupEgress");
-        if (egress.isAbsent() || egress instanceof Value.Items items && items.items().isEmpty()) {
+        if (egress.isAbsent()
+                || egress instanceof Value.Items items && items.items().isEmpty()) {
             group.add(true, everything(resource, hasSeparateEgress ? SEPARATE : ""));
         }
     }
@@ -139,7 +144,13 @@ final class Groups {
         var value = resource.at(pointer);
         if (value instanceof Value.Items items) {
             for (int i = 0; i < items.items().size(); i++) {
-                group.add(isEgress, rule(resource, pointer + "/" + i, isEgress, open(items.items().get(i))));
+                group.add(
+                        isEgress,
+                        rule(
+                                resource,
+                                pointer + "/" + i,
+                                isEgress,
+                                open(items.items().get(i))));
             }
         } else if (!value.isAbsent()) {
             group.add(isEgress, everything(resource, "its rules cannot be told: " + value.describe()));
@@ -160,7 +171,13 @@ final class Groups {
                 ? found.open()
                 : peer.isEmpty() && !(link instanceof Link.Nothing) ? link.describe() : byName(resource, at);
         return new GroupRule(
-                PortMatch.ofGroup(resource, at), found.blocks(), peer.orElse(null), open, doubt, Optional.of(resource), false);
+                PortMatch.ofGroup(resource, at),
+                found.blocks(),
+                peer.orElse(null),
+                open,
+                doubt,
+                Optional.of(resource),
+                false);
     }
 
     private static String byName(Resource resource, String at) {

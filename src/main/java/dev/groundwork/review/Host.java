@@ -14,10 +14,22 @@ record Host(
         String openSubnets,
         Wardrobe groups,
         PublicAddress publicAddress,
-        Match six) {
+        Match six,
+        String doubt) {
 
     Host {
         subnets = List.copyOf(subnets);
+    }
+
+    Host(
+            Resource owner,
+            String kind,
+            List<SubnetNode> subnets,
+            String openSubnets,
+            Wardrobe groups,
+            PublicAddress publicAddress,
+            Match six) {
+        this(owner, kind, subnets, openSubnets, groups, publicAddress, six, Doubt.of(owner));
     }
 
     String name() {

@@ -41,7 +41,8 @@ final class Hosts {
     }
 
     static boolean isInterfaceEndpoint(Resource endpoint) {
-        return endpoint.at("/VpcEndpointType") instanceof Value.Text type && type.text().equals("Interface");
+        return endpoint.at("/VpcEndpointType") instanceof Value.Text type
+                && type.text().equals("Interface");
     }
 
     /** A function or service that names no subnets and no groups is not in anybody's network. */
@@ -100,20 +101,24 @@ final class Hosts {
     private PublicAddress access(HostForm form, Resource resource, List<SubnetNode> subnets) {
         try {
             return switch (form.access()) {
-                case NEVER -> wiring.elasticAddress(resource)
-                        .orElseGet(() -> PublicAddress.fixed(Match.NO, "a " + form.kind() + " never has one"));
+                case NEVER ->
+                    wiring.elasticAddress(resource)
+                            .orElseGet(() -> PublicAddress.fixed(Match.NO, "a " + form.kind() + " never has one"));
                 case BY_SUBNET -> PublicAddress.bySubnet();
-                case SCHEME -> says(resource.text("/Scheme", "internet-facing").equals("internet-facing"), "its Scheme");
-                case ASSIGN_PUBLIC_IP -> says(
-                        resource.text("/NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp", "DISABLED")
-                                .equals("ENABLED"),
-                        "AssignPublicIp");
-                case BROKERS -> says(
-                        !resource.text("/BrokerNodeGroupInfo/ConnectivityInfo/PublicAccess/Type", "DISABLED")
-                                .equals("DISABLED"),
-                        "its PublicAccess");
-                case PUBLICLY_ACCESSIBLE -> says(
-                        resource.flag("/PubliclyAccessible", isInPublicVpc(subnets)), "PubliclyAccessible");
+                case SCHEME ->
+                    says(resource.text("/Scheme", "internet-facing").equals("internet-facing"), "its Scheme");
+                case ASSIGN_PUBLIC_IP ->
+                    says(
+                            resource.text("/NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp", "DISABLED")
+                                    .equals("ENABLED"),
+                            "AssignPublicIp");
+                case BROKERS ->
+                    says(
+                            !resource.text("/BrokerNodeGroupInfo/ConnectivityInfo/PublicAccess/Type", "DISABLED")
+                                    .equals("DISABLED"),
+                            "its PublicAccess");
+                case PUBLICLY_ACCESSIBLE ->
+                    says(resource.flag("/PubliclyAccessible", isInPublicVpc(subnets)), "PubliclyAccessible");
             };
         } catch (UnresolvedException e) {
             return PublicAddress.fixed(Match.MAYBE, e.getMessage());

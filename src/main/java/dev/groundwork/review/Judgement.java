@@ -50,7 +50,14 @@ final class Judgement {
             if (reachability.role(name).isEmpty()) {
                 var step = new ReachStep("", "", "nothing in the templates is " + name);
                 return new ReachAnswer(
-                        flow.from(), flow.to(), flow.traffic(), ReachVerdict.NO, List.of(step), List.of(), List.of(), false);
+                        flow.from(),
+                        flow.to(),
+                        flow.traffic(),
+                        ReachVerdict.NO,
+                        List.of(step),
+                        List.of(),
+                        List.of(),
+                        false);
             }
         }
         return reachability.ask(flow.from(), flow.to(), flow.traffic());
@@ -69,8 +76,8 @@ final class Judgement {
             left.addAll(PortSpans.without(part, allowed));
         }
         return Traffics.whole(left).stream()
-                .map(traffic -> new Opening(
-                        opening.from(), opening.to(), traffic, opening.verdict(), opening.isOpenedByAws()))
+                .map(traffic ->
+                        new Opening(opening.from(), opening.to(), traffic, opening.verdict(), opening.isOpenedByAws()))
                 .toList();
     }
 

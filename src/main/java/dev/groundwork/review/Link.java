@@ -50,7 +50,8 @@ sealed interface Link {
         }
         if (value instanceof Composed composed) {
             return composed.parts().stream()
-                    .filter(part -> !(part instanceof Value.Text text && text.text().matches("[, ]*")))
+                    .filter(part ->
+                            !(part instanceof Value.Text text && text.text().matches("[, ]*")))
                     .map(Link::of)
                     .toList();
         }

@@ -46,7 +46,8 @@ final class Machines {
     }
 
     private Host instance(Resource instance, String at, String subnet, String groups) {
-        var template = template(instance, List.of("/LaunchTemplate/LaunchTemplateId", "/LaunchTemplate/LaunchTemplateName"));
+        var template =
+                template(instance, List.of("/LaunchTemplate/LaunchTemplateId", "/LaunchTemplate/LaunchTemplateName"));
         var named = Link.all(instance, groups);
         var found = wiring.subnets(Link.all(instance, subnet));
         var worn = named.isEmpty() ? groupsOf(template) : named;
@@ -55,7 +56,13 @@ final class Machines {
                 .or(() -> template.flatMap(it -> said(it, "/LaunchTemplateData/NetworkInterfaces/0")))
                 .orElseGet(PublicAddress::bySubnet);
         return new Host(
-                instance, "instance", found.subnets(), found.open(), wiring.wardrobe(worn, found.subnets()), address, six(instance));
+                instance,
+                "instance",
+                found.subnets(),
+                found.open(),
+                wiring.wardrobe(worn, found.subnets()),
+                address,
+                six(instance));
     }
 
     private Host launched(Resource group) {
@@ -65,7 +72,13 @@ final class Machines {
                 ? wiring.wardrobe(groupsOf(template), found.subnets())
                 : new Wardrobe(List.of(), "the launch template of " + group + " is not in the templates", false);
         return new Host(
-                group, "instances", found.subnets(), found.open(), wardrobe, address(template), template.map(Machines::six).orElse(Match.NO));
+                group,
+                "instances",
+                found.subnets(),
+                found.open(),
+                wardrobe,
+                address(template),
+                template.map(Machines::six).orElse(Match.NO));
     }
 
     /** The launch template or configuration that is named at one of these pointers. */
@@ -97,7 +110,8 @@ final class Machines {
         return resource.at(pointer).isAbsent()
                 ? Optional.empty()
                 : Optional.of(PublicAddress.fixed(
-                        Subnets.flag(resource, pointer), "AssociatePublicIpAddress of " + resource.logicalId() + " says so"));
+                        Subnets.flag(resource, pointer),
+                        "AssociatePublicIpAddress of " + resource.logicalId() + " says so"));
     }
 
     private static Match six(Resource resource) {

@@ -17,15 +17,19 @@ final class Matrix {
     private final List<Party> parties;
     private final Runs runs;
     private final Trials trials;
+    private final Samples samples;
     private final Map<SecurityGroup, List<Party>> wearers = new HashMap<>();
 
-    Matrix(List<Party> parties, Runs runs, Trials trials) {
+    Matrix(List<Party> parties, Runs runs, Trials trials, Samples samples) {
         this.parties = parties;
         this.runs = runs;
         this.trials = trials;
+        this.samples = samples;
         for (var party : parties) {
-            party.wardrobe().groups().forEach(group -> wearers.computeIfAbsent(group, any -> new ArrayList<>())
-                    .add(party));
+            party.wardrobe()
+                    .groups()
+                    .forEach(group -> wearers.computeIfAbsent(group, any -> new ArrayList<>())
+                            .add(party));
         }
     }
 
@@ -79,20 +83,18 @@ final class Matrix {
             }
         }
         var openings = new ArrayList<Opening>();
-        open.forEach((kind, all) -> Traffics.whole(PortSpans.union(all)).forEach(traffic -> openings.add(new Opening(
-                from.name(),
-                to.name(),
-                traffic,
-                ReachVerdict.of((Match) kind.get(0)),
-                (Boolean) kind.get(1)))));
+        open.forEach((kind, all) -> Traffics.whole(PortSpans.union(all))
+                .forEach(traffic -> openings.add(
+                        new Opening(from.name(), to.name(), traffic, ReachVerdict.of((Match) kind.get(0)), (Boolean)
+                                kind.get(1)))));
         return openings;
     }
 
     /** The first that passes by a template's own rules, else one that passes, else one that cannot be told. */
     private Outcome outcome(Party from, Party to, Traffic run) {
         var best = Outcome.stopped("nothing is there");
-        for (var pair : Samples.of(from, to)) {
-            var outcome = trials.of(pair.from(), pair.to(), run);
+        for (var pair : samples.of(from, to)) {
+            var outcome = trials.any(pair.from(), pair.to(), run);
             if (outcome.passes() == Match.YES && !outcome.isOpenedByAws()) {
                 return outcome;
             }

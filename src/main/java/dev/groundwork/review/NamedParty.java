@@ -12,12 +12,16 @@ final class NamedParty {
     private NamedParty() {}
 
     static Optional<Party> of(String name, Fabric fabric) {
-        var hosts = fabric.hosts().stream().filter(host -> isMeant(host.owner(), name)).toList();
+        var hosts = fabric.hosts().stream()
+                .filter(host -> isMeant(host.owner(), name))
+                .toList();
         if (!hosts.isEmpty()) {
             return Optional.of(Parties.workload(name, hosts));
         }
         var group = StreamSupport.stream(fabric.groups().all().spliterator(), false)
-                .filter(it -> it.resource().filter(resource -> isMeant(resource, name)).isPresent())
+                .filter(it -> it.resource()
+                        .filter(resource -> isMeant(resource, name))
+                        .isPresent())
                 .findFirst();
         if (group.isPresent()) {
             var wearers = fabric.hosts().stream()

@@ -31,7 +31,8 @@ final class NatPath {
             return gates;
         }
         if (home.get().vpc() != from.vpc()) {
-            gates.add(Gate.stop(gateway, () -> "the NAT gateway is in " + home.get().vpc() + ", not in " + from.vpc()));
+            gates.add(Gate.stop(
+                    gateway, () -> "the NAT gateway is in " + home.get().vpc() + ", not in " + from.vpc()));
             return gates;
         }
         through(gateway, from, home.get(), call, callers, gates);
@@ -39,13 +40,16 @@ final class NatPath {
     }
 
     private static Gate fit(Resource gateway, Route route, Packet call) {
-        boolean isPrivate = gateway.at("/ConnectivityType") instanceof Value.Text type && type.text().equals("private");
+        boolean isPrivate = gateway.at("/ConnectivityType") instanceof Value.Text type
+                && type.text().equals("private");
         boolean knows = Traffic.hasPorts(call.protocol()) || call.protocol() == Traffic.ICMP;
         var doubt = Doubt.of(gateway);
         if (isPrivate || !knows || call.to().six()) {
-            return Gate.stop(gateway, () -> isPrivate
-                    ? "is a private NAT gateway, which does not lead to the internet"
-                    : "a NAT gateway does not translate " + call);
+            return Gate.stop(
+                    gateway,
+                    () -> isPrivate
+                            ? "is a private NAT gateway, which does not lead to the internet"
+                            : "a NAT gateway does not translate " + call);
         }
         return doubt.isEmpty()
                 ? Routing.gate(Match.YES, route, "leads to the NAT gateway " + gateway.logicalId())
@@ -78,10 +82,13 @@ final class NatPath {
         return switch (route.target().kind()) {
             case INTERNET_GATEWAY -> Routing.attached(route, home);
             case ELSEWHERE, OPEN ->
-                Routing.gate(Match.MAYBE, route, "takes it on to " + route.target().describe());
+                Routing.gate(
+                        Match.MAYBE, route, "takes it on to " + route.target().describe());
             default ->
-                Gate.stop(gateway, () -> "the NAT gateway is in " + home + ", whose route to " + route.describe()
-                        + " leads to " + route.target().describe() + " and not to an internet gateway");
+                Gate.stop(
+                        gateway,
+                        () -> "the NAT gateway is in " + home + ", whose route to " + route.describe() + " leads to "
+                                + route.target().describe() + " and not to an internet gateway");
         };
     }
 

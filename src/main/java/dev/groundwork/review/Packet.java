@@ -27,7 +27,9 @@ record Packet(int protocol, int port, int lastPort, Where from, Where to, boolea
 
     @Override
     public String toString() {
-        var traffic = new Traffic(protocol, Traffic.hasPorts(protocol) || Traffic.isMessage(protocol) ? port : 0,
+        var traffic = new Traffic(
+                protocol,
+                Traffic.hasPorts(protocol) || Traffic.isMessage(protocol) ? port : 0,
                 Traffic.hasPorts(protocol) || Traffic.isMessage(protocol) ? lastPort : 0);
         return (isAnswer ? "the answer, " : "") + traffic + " from " + from + " to " + to;
     }

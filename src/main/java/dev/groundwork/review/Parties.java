@@ -95,7 +95,9 @@ final class Parties {
 
     private static List<String> subnets(List<End> ends) {
         return ends.stream()
-                .flatMap(end -> end instanceof End.At at ? Optional.ofNullable(at.subnet()).stream() : java.util.stream.Stream.empty())
+                .flatMap(end -> end instanceof End.At at
+                        ? Optional.ofNullable(at.subnet()).stream()
+                        : java.util.stream.Stream.empty())
                 .map(subnet -> subnet.resource().toString())
                 .distinct()
                 .toList();
@@ -106,7 +108,10 @@ final class Parties {
         var worn = new LinkedHashSet<SecurityGroup>();
         fabric.hosts().forEach(host -> worn.addAll(host.groups().groups()));
         var byVpc = new LinkedHashMap<VpcNode, List<SubnetNode>>();
-        fabric.subnets().all().forEach(subnet -> byVpc.computeIfAbsent(subnet.vpc(), any -> new ArrayList<>()).add(subnet));
+        fabric.subnets()
+                .all()
+                .forEach(subnet -> byVpc.computeIfAbsent(subnet.vpc(), any -> new ArrayList<>())
+                        .add(subnet));
         for (var group : fabric.groups().all()) {
             if (!worn.contains(group)) {
                 add(Unworn.of(group, byVpc.getOrDefault(group.vpc(), List.of())));
@@ -118,7 +123,9 @@ final class Parties {
         var endpoints = new TreeMap<String, List<Resource>>();
         for (var endpoint : assembly.resources("AWS::EC2::VPCEndpoint")) {
             if (!Hosts.isInterfaceEndpoint(endpoint)) {
-                endpoints.computeIfAbsent(service(endpoint), any -> new ArrayList<>()).add(endpoint);
+                endpoints
+                        .computeIfAbsent(service(endpoint), any -> new ArrayList<>())
+                        .add(endpoint);
             }
         }
         endpoints.forEach((name, all) -> add(new Party(
@@ -146,7 +153,8 @@ final class Parties {
     private void tiers() {
         var tiers = new LinkedHashMap<String, List<SubnetNode>>();
         for (var subnet : fabric.subnets().all()) {
-            tiers.computeIfAbsent(RoleNames.of(subnet), any -> new ArrayList<>()).add(subnet);
+            tiers.computeIfAbsent(RoleNames.of(subnet), any -> new ArrayList<>())
+                    .add(subnet);
         }
         tiers.forEach((name, subnets) -> add(NamedParty.tier(name, subnets)));
     }

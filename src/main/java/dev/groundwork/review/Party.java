@@ -67,7 +67,9 @@ final class Party {
         var merged = new ArrayList<IpBlock>();
         for (var block : blocks) {
             var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && last.six() == block.six() && block.first().compareTo(last.last().next()) <= 0) {
+            if (last != null
+                    && last.six() == block.six()
+                    && block.first().compareTo(last.last().next()) <= 0) {
                 var end = last.last().compareTo(block.last()) > 0 ? last.last() : block.last();
                 merged.set(merged.size() - 1, new IpBlock(block.six(), last.first(), end));
             } else {

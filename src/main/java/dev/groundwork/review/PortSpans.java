@@ -18,8 +18,7 @@ final class PortSpans {
             var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && last.protocol() == span.protocol() && span.from() <= last.to() + 1) {
                 joined.set(
-                        joined.size() - 1,
-                        new Traffic(span.protocol(), last.from(), Math.max(last.to(), span.to())));
+                        joined.size() - 1, new Traffic(span.protocol(), last.from(), Math.max(last.to(), span.to())));
             } else {
                 joined.add(span);
             }

@@ -1,6 +1,7 @@
 package dev.groundwork.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -17,7 +18,7 @@ record Ports(int from, int to) {
         return from <= other.to && other.from <= to;
     }
 
-    static List<Ports> runs(int protocol, List<Acl> acls) {
+    static List<Ports> runs(int protocol, Collection<Acl> acls) {
         if (!Traffic.hasPorts(protocol)) {
             return List.of(EPHEMERAL);
         }

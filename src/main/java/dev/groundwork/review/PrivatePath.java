@@ -55,9 +55,8 @@ final class PrivatePath {
     /** Whether the host is there at all, and in a subnet that is known. */
     static Optional<Gate> present(End.At end) {
         var host = end.host();
-        var doubt = Doubt.of(host.owner());
-        if (!doubt.isEmpty()) {
-            return Optional.of(Gate.open(host.owner(), () -> doubt));
+        if (!host.doubt().isEmpty()) {
+            return Optional.of(Gate.open(host.owner(), host::doubt));
         }
         return end.subnet() == null
                 ? Optional.of(Gate.open(

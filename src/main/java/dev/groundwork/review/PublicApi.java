@@ -48,8 +48,14 @@ final class PublicApi {
 
     private static List<Gate> gates(Resource cluster) {
         var enabled = Subnets.flag(cluster, "/ResourcesVpcConfig/EndpointPublicAccess", true);
-        boolean isOpen = cluster.at("/ResourcesVpcConfig/PublicAccessCidrs").unresolved().isPresent();
-        return List.of(Gate.of(enabled.and(isOpen ? Match.MAYBE : Match.YES), cluster, () -> "its public endpoint "
-                + (isOpen ? "may be called by blocks that cannot be told" : "may be called from " + blocks(cluster))));
+        boolean isOpen =
+                cluster.at("/ResourcesVpcConfig/PublicAccessCidrs").unresolved().isPresent();
+        return List.of(Gate.of(
+                enabled.and(isOpen ? Match.MAYBE : Match.YES),
+                cluster,
+                () -> "its public endpoint "
+                        + (isOpen
+                                ? "may be called by blocks that cannot be told"
+                                : "may be called from " + blocks(cluster))));
     }
 }

@@ -39,11 +39,15 @@ final class PublicPath {
                 gates.add(address(from.host(), subnet, call.to().six()));
             }
             case NAT -> gates.addAll(nat.gates(route, subnet, call, callers));
-            case PEERING -> gates.add(Routing.gate(Match.NO, route, "leads to a peering, which carries nothing to the internet"));
+            case PEERING ->
+                gates.add(Routing.gate(Match.NO, route, "leads to a peering, which carries nothing to the internet"));
             case NOWHERE -> gates.add(Routing.gate(Match.NO, route, "leads nowhere"));
             case LOCAL -> gates.add(Routing.gate(Match.NO, route, "stays in " + subnet.vpc()));
-            case ELSEWHERE, OPEN -> gates.add(Routing.gate(
-                    Match.MAYBE, route, "leads to " + route.target().describe() + ", which may reach the internet"));
+            case ELSEWHERE, OPEN ->
+                gates.add(Routing.gate(
+                        Match.MAYBE,
+                        route,
+                        "leads to " + route.target().describe() + ", which may reach the internet"));
         }
     }
 
@@ -71,9 +75,13 @@ final class PublicPath {
                 .findFirst();
         return gateway.isPresent()
                 ? Gate.pass(gateway.get(), () -> "is the internet gateway of " + vpc)
-                : new Gate(vpc.isKnown() ? Match.NO : Match.MAYBE, vpc.resource(), false, () -> vpc.isKnown()
-                        ? "no internet gateway is attached to " + vpc
-                        : "whether an internet gateway is attached to " + vpc + " cannot be told");
+                : new Gate(
+                        vpc.isKnown() ? Match.NO : Match.MAYBE,
+                        vpc.resource(),
+                        false,
+                        () -> vpc.isKnown()
+                                ? "no internet gateway is attached to " + vpc
+                                : "whether an internet gateway is attached to " + vpc + " cannot be told");
     }
 
     private Gate wayBack(SubnetNode subnet, Where caller) {
@@ -84,21 +92,32 @@ final class PublicPath {
         var route = chosen.route().get();
         return switch (route.target().kind()) {
             case INTERNET_GATEWAY -> Routing.attached(route, subnet);
-            case EGRESS_ONLY ->
-                Routing.gate(Match.NO, route, "leads to an egress-only gateway, which lets no call in");
+            case EGRESS_ONLY -> Routing.gate(Match.NO, route, "leads to an egress-only gateway, which lets no call in");
             case ELSEWHERE, OPEN ->
-                Routing.gate(Match.MAYBE, route, "takes the answer to " + route.target().describe());
+                Routing.gate(
+                        Match.MAYBE,
+                        route,
+                        "takes the answer to " + route.target().describe());
             default ->
-                Routing.gate(Match.NO, route, "takes the answer to " + route.target().describe()
-                        + ", not to the internet gateway by which the call came");
+                Routing.gate(
+                        Match.NO,
+                        route,
+                        "takes the answer to " + route.target().describe()
+                                + ", not to the internet gateway by which the call came");
         };
     }
 
     private static Gate address(Host host, SubnetNode subnet, boolean six) {
         var has = six ? host.hasSix(subnet) : host.publicAddress().in().apply(subnet);
-        var why = six ? "AssignIpv6AddressOnCreation of " + subnet.name() : host.publicAddress().why();
-        return Gate.of(has, host.owner(), () -> host.name() + " in " + subnet
-                + (has == Match.YES ? " has" : has == Match.NO ? " has no" : " may or may not have a")
-                + (six ? " address of IPv6" : has == Match.YES ? " a public address" : " public address") + ": " + why);
+        var why = six
+                ? "AssignIpv6AddressOnCreation of " + subnet.name()
+                : host.publicAddress().why();
+        return Gate.of(
+                has,
+                host.owner(),
+                () -> host.name() + " in " + subnet
+                        + (has == Match.YES ? " has" : has == Match.NO ? " has no" : " may or may not have a")
+                        + (six ? " address of IPv6" : has == Match.YES ? " a public address" : " public address") + ": "
+                        + why);
     }
 }

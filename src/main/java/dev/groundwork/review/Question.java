@@ -21,12 +21,16 @@ final class Question {
                     ReachPair.Place.of(from),
                     ReachPair.Place.of(to),
                     ReachVerdict.of(outcome.passes()),
-                    outcome.passes() == Match.YES || steps.isEmpty() ? "" : steps.get(0).toString());
+                    outcome.passes() == Match.YES || steps.isEmpty()
+                            ? ""
+                            : steps.get(0).toString());
         }
 
         /** How many gates it passed before it was stopped. */
         long progress() {
-            return outcome.gates().stream().takeWhile(gate -> gate.passes() != Match.NO).count();
+            return outcome.gates().stream()
+                    .takeWhile(gate -> gate.passes() != Match.NO)
+                    .count();
         }
     }
 
@@ -63,7 +67,8 @@ final class Question {
                 best.outcome().steps(),
                 passes == Match.YES ? limits() : Set.of(),
                 pairs,
-                passes == Match.YES && passing().stream().allMatch(one -> one.outcome().isOpenedByAws()));
+                passes == Match.YES
+                        && passing().stream().allMatch(one -> one.outcome().isOpenedByAws()));
     }
 
     private ReachAnswer answer(
@@ -104,7 +109,9 @@ final class Question {
         if (isBetweenSome) {
             limits.add("between some of their subnets only");
         }
-        passing.stream().findFirst().ifPresent(one -> limits.addAll(one.outcome().limits()));
+        passing.stream()
+                .findFirst()
+                .ifPresent(one -> limits.addAll(one.outcome().limits()));
         return limits;
     }
 

@@ -12,6 +12,7 @@ public final class Reachability {
     private final Parties parties;
     private final Runs runs;
     private final Trials trials;
+    private final Samples samples;
 
     private Reachability(CloudAssembly assembly) {
         var fabric = Fabric.of(assembly);
@@ -19,6 +20,7 @@ public final class Reachability {
         this.parties = new Parties(fabric, assembly);
         this.runs = new Runs(cuts);
         this.trials = new Trials(fabric.vpcs(), cuts);
+        this.samples = new Samples(cuts);
     }
 
     public static Reachability of(CloudAssembly assembly) {
@@ -42,7 +44,7 @@ public final class Reachability {
 
     /** Everything that gets through, or may, between roles that are not tiers; what is not listed does not. */
     public List<Opening> openings() {
-        return new Matrix(parties.judged(), runs, trials).openings();
+        return new Matrix(parties.judged(), runs, trials, samples).openings();
     }
 
     /** What gets through, held against what was declared. */
@@ -52,7 +54,8 @@ public final class Reachability {
 
     private Party party(String name) {
         return parties.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("role: expected one of " + names() + ", got '" + name + "'"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("role: expected one of " + names() + ", got '" + name + "'"));
     }
 
     private List<String> names() {

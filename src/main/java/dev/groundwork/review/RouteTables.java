@@ -54,9 +54,7 @@ final class RouteTables {
     }
 
     private static Route route(Resource route, Blocks blocks, String doubt) {
-        var found =
-                blocks.at(route, "/DestinationCidrBlock", "/DestinationIpv6CidrBlock", "/DestinationPrefixListId");
-        return new Route(
-                found.blocks(), Target.of(route), Optional.of(route), doubt.isEmpty() ? found.open() : doubt);
+        var found = blocks.at(route, "/DestinationCidrBlock", "/DestinationIpv6CidrBlock", "/DestinationPrefixListId");
+        return new Route(found.blocks(), Target.of(route), Optional.of(route), doubt.isEmpty() ? found.open() : doubt);
     }
 }

@@ -39,8 +39,12 @@ final class Routing {
         if (first.covers(to) == Match.YES) {
             return new Chosen(Optional.of(first), Optional.empty());
         }
-        return otherwise(new Gate(Match.MAYBE, first.place(), false, () -> table.name() + " may or may not send " + to
-                + " to " + first.target().describe() + (first.doubt().isEmpty() ? "" : ": " + first.doubt())));
+        return otherwise(new Gate(
+                Match.MAYBE,
+                first.place(),
+                false,
+                () -> table.name() + " may or may not send " + to + " to "
+                        + first.target().describe() + (first.doubt().isEmpty() ? "" : ": " + first.doubt())));
     }
 
     private static Chosen otherwise(Gate gate) {
@@ -61,13 +65,21 @@ final class Routing {
                 .orElse(where.six() ? 0 : 96);
         for (var route : from.table().candidates(where)) {
             if (route.prefix(where) > local && route.target().kind() != Target.Kind.LOCAL) {
-                return new Gate(Match.MAYBE, route.place(), false, () -> "the route to " + route.describe()
-                        + " is more specific than the local one and leads through "
-                        + route.target().describe() + ", which may do anything with it");
+                return new Gate(
+                        Match.MAYBE,
+                        route.place(),
+                        false,
+                        () -> "the route to " + route.describe()
+                                + " is more specific than the local one and leads through "
+                                + route.target().describe() + ", which may do anything with it");
             }
         }
-        return new Gate(Match.YES, from.table().place(), false, () -> where + " is in the same VPC, " + from.vpc()
-                + ", which " + from.table().name() + " reaches directly");
+        return new Gate(
+                Match.YES,
+                from.table().place(),
+                false,
+                () -> where + " is in the same VPC, " + from.vpc() + ", which "
+                        + from.table().name() + " reaches directly");
     }
 
     private Gate across(SubnetNode from, SubnetNode to, Where where) {
@@ -87,7 +99,8 @@ final class Routing {
             case NAT -> throughNat(route, to, where);
             case NOWHERE -> gate(Match.NO, route, "leads nowhere");
             case LOCAL -> gate(Match.NO, route, "stays in " + from.vpc());
-            case ELSEWHERE, OPEN -> gate(Match.MAYBE, route, "leads to " + route.target().describe() + ", which may reach it");
+            case ELSEWHERE, OPEN ->
+                gate(Match.MAYBE, route, "leads to " + route.target().describe() + ", which may reach it");
         };
     }
 
@@ -120,19 +133,32 @@ final class Routing {
         }
         boolean known = ends.stream().allMatch(VpcNode::isKnown);
         return known
-                ? gate(Match.NO, route, "leads through the peering " + peering.logicalId() + ", which "
-                        + (ends.contains(from.vpc()) ? "does not end in " + to.vpc() : "is not one of " + from.vpc()))
-                : gate(Match.MAYBE, route, "leads through the peering " + peering.logicalId()
-                        + ", whose other end is not in the templates");
+                ? gate(
+                        Match.NO,
+                        route,
+                        "leads through the peering " + peering.logicalId() + ", which "
+                                + (ends.contains(from.vpc())
+                                        ? "does not end in " + to.vpc()
+                                        : "is not one of " + from.vpc()))
+                : gate(
+                        Match.MAYBE,
+                        route,
+                        "leads through the peering " + peering.logicalId()
+                                + ", whose other end is not in the templates");
     }
 
     /** Whether a gateway that a route names is the VPC's own; one that is not swallows everything. */
     static Gate attached(Route route, SubnetNode from) {
         var gateway = route.target().resource().orElseThrow();
         var has = from.vpc().has(gateway);
-        return gate(has, route, "leads to the " + kind(gateway) + " " + gateway.logicalId()
-                + (has == Match.YES ? "" : ", which is " + (has == Match.NO ? "not" : "perhaps not") + " attached to "
-                        + from.vpc()));
+        return gate(
+                has,
+                route,
+                "leads to the " + kind(gateway) + " " + gateway.logicalId()
+                        + (has == Match.YES
+                                ? ""
+                                : ", which is " + (has == Match.NO ? "not" : "perhaps not") + " attached to "
+                                        + from.vpc()));
     }
 
     static Gate gate(Match passes, Route route, String what) {

@@ -28,7 +28,8 @@ final class Runs {
         var egress = rules(from, true, to);
         var ingress = rules(to, false, from);
         var runs = new ArrayList<Traffic>();
-        for (int protocol : asked.protocol() == Traffic.ALL ? protocols(from, to, egress, ingress) : Set.of(asked.protocol())) {
+        for (int protocol :
+                asked.protocol() == Traffic.ALL ? protocols(from, to, egress, ingress) : Set.of(asked.protocol())) {
             var whole = asked.protocol() == Traffic.ALL ? Traffic.all(protocol) : asked;
             runs.addAll(PortSpans.cut(whole, borders(protocol, from, to, egress, ingress)));
         }
@@ -44,8 +45,9 @@ final class Runs {
             var both = PortSpans.common(
                     spans(protocol, isOpen(from), egress, to), spans(protocol, isOpen(to), ingress, from));
             if (protocol == Traffic.TCP && PublicApi.isOf(to) && from.role().kind() == ReachRole.Kind.INTERNET) {
-                both = PortSpans.union(java.util.stream.Stream.concat(both.stream(), java.util.stream.Stream.of(Traffic.tcp(443)))
-                        .toList());
+                both = PortSpans.union(
+                        java.util.stream.Stream.concat(both.stream(), java.util.stream.Stream.of(Traffic.tcp(443)))
+                                .toList());
             }
             var borders = both.isEmpty() ? new TreeSet<Integer>() : borders(protocol, from, to, egress, ingress);
             both.forEach(span -> runs.addAll(PortSpans.cut(span, borders)));

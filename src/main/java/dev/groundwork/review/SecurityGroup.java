@@ -65,7 +65,9 @@ final class SecurityGroup {
         if (rule.group() == null) {
             rules.byAddress.add(rule);
         } else {
-            rules.byGroup.computeIfAbsent(rule.group(), any -> new ArrayList<>()).add(rule);
+            rules.byGroup
+                    .computeIfAbsent(rule.group(), any -> new ArrayList<>())
+                    .add(rule);
         }
     }
 
@@ -103,16 +105,24 @@ final class SecurityGroup {
         }
         return maybe != null
                 ? gate(Match.MAYBE, maybe, isEgress, packet)
-                : new Gate(Match.NO, resource, false, () -> "no rule of security group " + name + " lets " + packet
-                        + (isEgress ? " out" : " in"));
+                : new Gate(
+                        Match.NO,
+                        resource,
+                        false,
+                        () -> "no rule of security group " + name + " lets " + packet + (isEgress ? " out" : " in"));
     }
 
     private Gate gate(Match passes, GroupRule rule, boolean isEgress, Packet packet) {
-        return new Gate(passes, rule.place().isPresent() ? rule.place() : resource, false, () -> "security group " + name
-                + (passes == Match.YES ? " lets " : " may or may not let ") + packet + (isEgress ? " out: " : " in: ")
-                + rule.ports() + (isEgress ? " to " : " from ") + rule.peer()
-                + (rule.byAws() ? ", a rule that AWS makes" : "")
-                + (rule.doubt().isEmpty() ? "" : " (" + rule.doubt() + ")"));
+        return new Gate(
+                passes,
+                rule.place().isPresent() ? rule.place() : resource,
+                false,
+                () -> "security group " + name
+                        + (passes == Match.YES ? " lets " : " may or may not let ") + packet
+                        + (isEgress ? " out: " : " in: ")
+                        + rule.ports() + (isEgress ? " to " : " from ") + rule.peer()
+                        + (rule.byAws() ? ", a rule that AWS makes" : "")
+                        + (rule.doubt().isEmpty() ? "" : " (" + rule.doubt() + ")"));
     }
 
     @Override

@@ -21,7 +21,9 @@ final class ServicePath {
         PrivatePath.present(from).ifPresent(gates::add);
         gates.add(from.host().groups().check(true, far, call));
         gates.add(subnet.acl().check(true, call));
-        gates.add(Gate.pass(endpoint.get(), () -> "is a gateway endpoint of " + subnet.table().name()));
+        gates.add(Gate.pass(
+                endpoint.get(),
+                () -> "is a gateway endpoint of " + subnet.table().name()));
         gates.add(subnet.acl().check(false, call.answer(callers)));
         return gates;
     }

@@ -3,8 +3,8 @@ package dev.groundwork.review;
 import dev.groundwork.assembly.Resource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /** A subnet with all that decides about packets at its border. */
 record SubnetNode(

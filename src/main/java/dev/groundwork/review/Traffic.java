@@ -85,8 +85,7 @@ public record Traffic(int protocol, int from, int to) implements Comparable<Traf
 
     /** Whether an answer is expected: messages other than the echo request are sent and forgotten. */
     boolean isAnswered() {
-        return protocol != ICMP && protocol != ICMP_SIX
-                || from == (protocol == ICMP ? ECHO : ECHO_SIX) && from == to;
+        return protocol != ICMP && protocol != ICMP_SIX || from == (protocol == ICMP ? ECHO : ECHO_SIX) && from == to;
     }
 
     /** A protocol by name or number. */
@@ -125,8 +124,6 @@ public record Traffic(int protocol, int from, int to) implements Comparable<Traf
     private static Traffic ranged(int protocol, String range) {
         var ends = range.split("-", 2);
         return new Traffic(
-                protocol,
-                Integer.parseInt(ends[0].strip()),
-                Integer.parseInt(ends[ends.length - 1].strip()));
+                protocol, Integer.parseInt(ends[0].strip()), Integer.parseInt(ends[ends.length - 1].strip()));
     }
 }

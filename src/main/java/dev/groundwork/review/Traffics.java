@@ -25,8 +25,6 @@ final class Traffics {
 
     /** The other way round. */
     static List<Traffic> parts(Traffic traffic) {
-        return traffic.protocol() == Traffic.ALL
-                ? EVERYTHING.stream().sorted().toList()
-                : List.of(traffic);
+        return traffic.protocol() == Traffic.ALL ? EVERYTHING.stream().sorted().toList() : List.of(traffic);
     }
 }

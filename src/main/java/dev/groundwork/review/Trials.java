@@ -1,6 +1,6 @@
 package dev.groundwork.review;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,36 +26,9 @@ final class Trials {
         this.publicly = new PublicPath(routing, new NatPath(routing, cuts));
     }
 
-    /** What becomes of traffic whose ports no rule tells apart. */
+    /** What becomes of traffic whose ports no rule tells apart, and of which part of it. */
     Outcome of(End from, End to, Traffic run) {
-        if (from instanceof End.At a && to instanceof End.At b) {
-            return best(run, acls(a, b), (six, callers) -> between(a, b, six, run, callers));
-        }
-        if (from instanceof End.At a && to instanceof End.Internet) {
-            return best(run, acls(a), (six, callers) -> outward(a, six, run, callers));
-        }
-        if (from instanceof End.Internet && to instanceof End.At b) {
-            return best(run, acls(b), (six, callers) -> inward(b, six, run, callers));
-        }
-        if (from instanceof End.At a && to instanceof End.Service service) {
-            return best(run, acls(a), (six, callers) -> six ? Stream.empty() : service(a, service, run, callers));
-        }
-        return Outcome.stopped("nothing is sent from " + from + " to " + to);
-    }
-
-    /** A packet and what became of it. */
-    private record Trial(Packet call, Ports callers, Outcome outcome) {}
-
-    private interface Sending {
-        Stream<Trial> send(boolean six, Ports callers);
-    }
-
-    private static Outcome best(Traffic run, List<Acl> acls, Sending sending) {
-        var trials = new ArrayList<Trial>();
-        for (var callers : Ports.runs(run.protocol(), acls)) {
-            sending.send(false, callers).forEach(trials::add);
-            sending.send(true, callers).forEach(trials::add);
-        }
+        var trials = send(from, to, run).toList();
         for (var wanted : Match.values()) {
             var found = trials.stream()
                     .filter(trial -> trial.outcome().passes() == wanted)
@@ -66,6 +39,44 @@ final class Trials {
             }
         }
         return Outcome.stopped("the two have no addresses of one family");
+    }
+
+    /** The same without looking any further once something passes. */
+    Outcome any(End from, End to, Traffic run) {
+        var best = Outcome.stopped("the two have no addresses of one family");
+        for (var trials = send(from, to, run).iterator(); trials.hasNext() && best.passes() != Match.YES; ) {
+            var outcome = trials.next().outcome();
+            best = outcome.passes().compareTo(best.passes()) < 0 ? outcome : best;
+        }
+        return best;
+    }
+
+    private Stream<Trial> send(End from, End to, Traffic run) {
+        if (from instanceof End.At a && to instanceof End.At b) {
+            return send(run, acls(a, b), (six, callers) -> between(a, b, six, run, callers));
+        }
+        if (from instanceof End.At a && to instanceof End.Internet) {
+            return send(run, acls(a), (six, callers) -> outward(a, six, run, callers));
+        }
+        if (from instanceof End.Internet && to instanceof End.At b) {
+            return send(run, acls(b), (six, callers) -> inward(b, six, run, callers));
+        }
+        if (from instanceof End.At a && to instanceof End.Service service) {
+            return send(run, acls(a), (six, callers) -> six ? Stream.empty() : service(a, service, run, callers));
+        }
+        return Stream.empty();
+    }
+
+    /** A packet and what became of it. */
+    private record Trial(Packet call, Ports callers, Outcome outcome) {}
+
+    private interface Sending {
+        Stream<Trial> send(boolean six, Ports callers);
+    }
+
+    private static Stream<Trial> send(Traffic run, Collection<Acl> acls, Sending sending) {
+        return Ports.runs(run.protocol(), acls).stream()
+                .flatMap(callers -> Stream.of(false, true).flatMap(six -> sending.send(six, callers)));
     }
 
     private static List<String> limits(Match wanted, List<Trial> trials) {
@@ -104,9 +115,14 @@ final class Trials {
 
     /** Ports from which Linux does not call do not matter, unless there are no others. */
     private static Optional<String> callers(List<Trial> all, List<Trial> passing) {
-        var used = all.stream().map(Trial::callers).filter(ports -> ports.overlaps(Ports.OF_LINUX)).distinct();
+        var used = all.stream()
+                .map(Trial::callers)
+                .filter(ports -> ports.overlaps(Ports.OF_LINUX))
+                .distinct();
         var some = passing.stream().map(Trial::callers).distinct().toList();
-        return used.allMatch(some::contains) ? Optional.empty() : Optional.of(listed("answered on callers' ports ", some));
+        return used.allMatch(some::contains)
+                ? Optional.empty()
+                : Optional.of(listed("answered on callers' ports ", some));
     }
 
     private static String listed(String what, List<?> parts) {
@@ -127,17 +143,21 @@ final class Trials {
     private Stream<Trial> outward(End.At from, boolean six, Traffic run, Ports callers) {
         return six && hasNoSix(from)
                 ? Stream.empty()
-                : places(from, from, six).flatMap(source -> internet(six, from).map(target -> {
-                    var call = Packet.call(run, source, target);
-                    return trial(call, callers, publicly.outward(from, call, callers, outside(target)));
-                }));
+                : places(from, from, six)
+                        .flatMap(source -> internet(six, from).map(target -> {
+                            var call = Packet.call(run, source, target);
+                            return trial(call, callers, publicly.outward(from, call, callers, outside(target)));
+                        }));
     }
 
     private Stream<Trial> inward(End.At to, boolean six, Traffic run, Ports callers) {
-        var api = six ? Stream.<Trial>empty() : PublicApi.gates(to.host(), run).map(gate -> {
-            var callerBlocks = Where.somewhereIn(PublicApi.blocks(to.host().owner()));
-            return trial(Packet.call(run, callerBlocks, somewhere(to, false)), callers, List.of(gate));
-        });
+        var api = six
+                ? Stream.<Trial>empty()
+                : PublicApi.gates(to.host(), run).map(gate -> {
+                    var callerBlocks =
+                            Where.somewhereIn(PublicApi.blocks(to.host().owner()));
+                    return trial(Packet.call(run, callerBlocks, somewhere(to, false)), callers, List.of(gate));
+                });
         return Stream.concat(api, throughGateway(to, six, run, callers));
     }
 
@@ -153,7 +173,8 @@ final class Trials {
     private Stream<Trial> service(End.At from, End.Service service, Traffic run, Ports callers) {
         var target = Where.onTheInternet(false);
         var call = Packet.call(run, somewhere(from, false), target);
-        return Stream.of(trial(call, callers, ServicePath.gates(publicly, from, service, call, callers, outside(target))));
+        return Stream.of(
+                trial(call, callers, ServicePath.gates(publicly, from, service, call, callers, outside(target))));
     }
 
     private static Trial trial(Packet call, Ports callers, List<Gate> gates) {
@@ -187,12 +208,14 @@ final class Trials {
     }
 
     /** Every ACL on the way, those of NAT gateways' subnets included. */
-    private List<Acl> acls(End.At... ends) {
-        return Stream.of(ends)
-                .flatMap(end -> Stream.ofNullable(end.subnet()))
-                .flatMap(subnet -> Stream.concat(Stream.of(subnet), cuts.gateways(subnet).stream()))
-                .map(SubnetNode::acl)
-                .distinct()
-                .toList();
+    private Collection<Acl> acls(End.At... ends) {
+        var acls = new LinkedHashSet<Acl>();
+        for (var end : ends) {
+            if (end.subnet() != null) {
+                acls.add(end.subnet().acl());
+                cuts.gateways(end.subnet()).forEach(gateway -> acls.add(gateway.acl()));
+            }
+        }
+        return acls;
     }
 }

@@ -20,7 +20,8 @@ final class Unworn {
                 .toList();
         var where = marked.isEmpty() ? subnets : marked;
         var said = marked.isEmpty()
-                ? "nothing in the templates wears it: taken to be in any subnet of " + group.vpc() + ", with a public address"
+                ? "nothing in the templates wears it: taken to be in any subnet of " + group.vpc()
+                        + ", with a public address"
                 : "nothing in the templates wears it: taken for load balancers that the cluster makes in the subnets marked "
                         + FOR_LOAD_BALANCERS;
         var host = new Host(
@@ -34,6 +35,8 @@ final class Unworn {
         var party = Parties.workload(group.name(), List.of(host));
         var role = party.role();
         return new Party(
-                new ReachRole(role.name(), role.kind(), List.of(), role.subnets(), said), party.wardrobe(), party.ends());
+                new ReachRole(role.name(), role.kind(), List.of(), role.subnets(), said),
+                party.wardrobe(),
+                party.ends());
     }
 }

@@ -23,8 +23,8 @@ final class Vpcs {
         for (var block : assembly.resources("AWS::EC2::VPCCidrBlock")) {
             Link.of(block, "/VpcId")
                     .resource()
-                    .ifPresent(vpc -> added.computeIfAbsent(vpc, any -> new ArrayList<>())
-                            .add(block));
+                    .ifPresent(vpc ->
+                            added.computeIfAbsent(vpc, any -> new ArrayList<>()).add(block));
         }
         for (var vpc : assembly.resources("AWS::EC2::VPC")) {
             var further = added.getOrDefault(vpc, List.of());
@@ -39,8 +39,7 @@ final class Vpcs {
     VpcNode of(Link link) {
         var known = link.resource().map(own::get);
         return known.orElseGet(() -> named.computeIfAbsent(
-                link instanceof Link.Nothing ? "the default VPC" : link.describe(),
-                Vpcs::unknown));
+                link instanceof Link.Nothing ? "the default VPC" : link.describe(), Vpcs::unknown));
     }
 
     /** One that the templates only name. */
@@ -60,11 +59,20 @@ final class Vpcs {
             var ofSix = Blocks.written(block, "/Ipv6CidrBlock");
             blocks.addAll(four.blocks());
             blocks.addAll(ofSix.blocks());
-            boolean isFour = !four.blocks().isEmpty() || !four.open().isEmpty() || !block.at("/Ipv4IpamPoolId").isAbsent();
+            boolean isFour = !four.blocks().isEmpty()
+                    || !four.open().isEmpty()
+                    || !block.at("/Ipv4IpamPoolId").isAbsent();
             six |= !isFour;
             open = isFour && four.blocks().isEmpty() ? block + " has a block that cannot be told" : open;
         }
-        return new VpcNode(vpc.logicalId(), Optional.of(vpc), blocks, open, gateways, six, vpc.stack().region());
+        return new VpcNode(
+                vpc.logicalId(),
+                Optional.of(vpc),
+                blocks,
+                open,
+                gateways,
+                six,
+                vpc.stack().region());
     }
 
     private static Map<Resource, Set<Resource>> gateways(CloudAssembly assembly) {

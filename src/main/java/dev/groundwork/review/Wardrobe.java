@@ -27,9 +27,8 @@ record Wardrobe(List<SecurityGroup> groups, String open, boolean isUnfiltered) {
         if (isUnfiltered) {
             return Gate.outside(Match.YES, () -> "no security group filters " + packet);
         }
-        Gate maybe = open.isEmpty()
-                ? null
-                : Gate.outside(Match.MAYBE, () -> "its security groups cannot be told: " + open);
+        Gate maybe =
+                open.isEmpty() ? null : Gate.outside(Match.MAYBE, () -> "its security groups cannot be told: " + open);
         Gate byAws = null;
         for (var group : groups) {
             var gate = group.check(egress, far, packet);
@@ -44,8 +43,13 @@ record Wardrobe(List<SecurityGroup> groups, String open, boolean isUnfiltered) {
 
     private Gate refused(boolean egress, Packet packet) {
         var place = groups.stream().flatMap(group -> group.resource().stream()).findFirst();
-        return new Gate(Match.NO, place, false, () -> "no rule of "
-                + (groups.size() == 1 ? "security group " : "the security groups ") + names() + " lets " + packet + " "
-                + (egress ? "out" : "in"));
+        return new Gate(
+                Match.NO,
+                place,
+                false,
+                () -> "no rule of "
+                        + (groups.size() == 1 ? "security group " : "the security groups ") + names() + " lets "
+                        + packet + " "
+                        + (egress ? "out" : "in"));
     }
 }

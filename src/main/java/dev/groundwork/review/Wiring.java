@@ -54,7 +54,11 @@ final class Wiring {
             open = group.isPresent() ? open : link.describe();
         }
         if (links.isEmpty()) {
-            in.stream().findFirst().flatMap(subnet -> subnet.vpc().resource()).flatMap(groups::madeFor).ifPresent(worn::add);
+            in.stream()
+                    .findFirst()
+                    .flatMap(subnet -> subnet.vpc().resource())
+                    .flatMap(groups::madeFor)
+                    .ifPresent(worn::add);
             open = worn.isEmpty() ? "the default group of a VPC that is not in the templates" : "";
         }
         return new Wardrobe(worn, open, false);

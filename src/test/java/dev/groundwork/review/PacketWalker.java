@@ -31,7 +31,8 @@ final class PacketWalker {
 
     PacketWalker(JsonNode template) {
         this.resources = template.get("Resources");
-        this.byType = resources.valueStream()
+        this.byType = resources
+                .valueStream()
                 .collect(Collectors.groupingBy(
                         resource -> resource.get("Type").asText(),
                         Collectors.mapping(resource -> resource.get("Properties"), Collectors.toList())));
@@ -79,7 +80,9 @@ final class PacketWalker {
             return leadsToOwnGateway(subnet, call.to()) && isPublic(subnet);
         }
         var home = ref(resources.at("/N/Properties/SubnetId"));
-        return vpcOf(home).equals(vpcOf(subnet)) && leadsToOwnGateway(home, call.to()) && translates(home, subnet, call, answer);
+        return vpcOf(home).equals(vpcOf(subnet))
+                && leadsToOwnGateway(home, call.to())
+                && translates(home, subnet, call, answer);
     }
 
     /** The gateway's address is the first usable one of its subnet; any would do, as no rule here cuts that subnet. */
@@ -113,7 +116,9 @@ final class PacketWalker {
 
     private boolean leadsTo(String from, String to, long address) {
         return vpcOf(from).equals(vpcOf(to))
-                || routeFor(from, address).filter(route -> route.has("VpcPeeringConnectionId")).isPresent();
+                || routeFor(from, address)
+                        .filter(route -> route.has("VpcPeeringConnectionId"))
+                        .isPresent();
     }
 
     private boolean leadsToOwnGateway(String subnet, long address) {
@@ -134,8 +139,12 @@ final class PacketWalker {
 
     private boolean isHandedOn(String subnet, long address) {
         var home = ref(resources.at("/N/Properties/SubnetId"));
-        return routeFor(subnet, address).filter(route -> route.has("NatGatewayId")).isPresent()
-                && routeFor(home, address).filter(route -> route.has("VpcPeeringConnectionId")).isPresent();
+        return routeFor(subnet, address)
+                        .filter(route -> route.has("NatGatewayId"))
+                        .isPresent()
+                && routeFor(home, address)
+                        .filter(route -> route.has("VpcPeeringConnectionId"))
+                        .isPresent();
     }
 
     private Optional<JsonNode> routeFor(String subnet, long address) {
@@ -144,9 +153,11 @@ final class PacketWalker {
                 .map(association -> ref(association.get("RouteTableId")))
                 .findFirst();
         return all("Route")
-                .filter(route -> table.filter(ref(route.get("RouteTableId"))::equals).isPresent())
+                .filter(route ->
+                        table.filter(ref(route.get("RouteTableId"))::equals).isPresent())
                 .filter(route -> contains(route.get("DestinationCidrBlock").asText(), address))
-                .max(Comparator.comparingInt(route -> length(route.get("DestinationCidrBlock").asText())));
+                .max(Comparator.comparingInt(
+                        route -> length(route.get("DestinationCidrBlock").asText())));
     }
 
     private boolean aclAdmits(String subnet, boolean egress, Packet packet) {
@@ -158,7 +169,8 @@ final class PacketWalker {
                 || all("NetworkAclEntry")
                         .filter(entry -> ref(entry.get("NetworkAclId")).equals(acl.get()))
                         .filter(entry -> entry.get("Egress").asBoolean() == egress)
-                        .sorted(Comparator.comparingInt(entry -> entry.get("RuleNumber").asInt()))
+                        .sorted(Comparator.comparingInt(
+                                entry -> entry.get("RuleNumber").asInt()))
                         .filter(entry -> matches(entry, egress, packet))
                         .findFirst()
                         .filter(entry -> entry.get("RuleAction").asText().equals("allow"))
@@ -175,12 +187,14 @@ final class PacketWalker {
     }
 
     private boolean groupsAdmit(String host, boolean egress, String other, Packet packet) {
-        return groupsOf(host).stream().anyMatch(group -> rules(group, egress).stream()
-                .anyMatch(rule -> ruleAdmits(rule, egress, other, packet)));
+        return groupsOf(host).stream()
+                .anyMatch(group ->
+                        rules(group, egress).stream().anyMatch(rule -> ruleAdmits(rule, egress, other, packet)));
     }
 
     private boolean ruleAdmits(JsonNode rule, boolean egress, String other, Packet packet) {
-        int protocol = Map.of("-1", -1, "tcp", 6, "udp", 17).get(rule.get("IpProtocol").asText());
+        int protocol =
+                Map.of("-1", -1, "tcp", 6, "udp", 17).get(rule.get("IpProtocol").asText());
         if (protocol != -1
                 && (protocol != packet.protocol()
                         || packet.port() < rule.get("FromPort").asInt()
@@ -200,7 +214,10 @@ final class PacketWalker {
         resources.at("/" + group + "/Properties/" + kind).forEach(rules::add);
         all(kind).filter(rule -> ref(rule.get("GroupId")).equals(group)).forEach(rules::add);
         if (egress && rules.isEmpty()) {
-            rules.add(JsonNodeFactory.instance.objectNode().put("IpProtocol", "-1").put("CidrIp", "0.0.0.0/0"));
+            rules.add(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("IpProtocol", "-1")
+                    .put("CidrIp", "0.0.0.0/0"));
         }
         return rules;
     }

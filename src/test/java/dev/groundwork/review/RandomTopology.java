@@ -24,7 +24,9 @@ final class RandomTopology {
             "10.1.0.8/29",
             "203.0.113.0/24",
             "0.0.0.0/1");
-    private static final int[][] PORTS = {{443, 443}, {0, 65535}, {1024, 65535}, {32768, 60999}, {53, 443}, {50000, 50000}};
+    private static final int[][] PORTS = {
+        {443, 443}, {0, 65535}, {1024, 65535}, {32768, 60999}, {53, 443}, {50000, 50000}
+    };
 
     private final Random lot;
     private final ObjectNode root = JSON.createObjectNode();
@@ -96,7 +98,8 @@ final class RandomTopology {
     }
 
     private void routes(String table, int vpc) {
-        var foreign = vpc == 0 ? List.of("10.1.0.0/24", "10.1.0.8/29", "10.0.0.0/8") : List.of("10.0.0.0/24", "10.0.0.24/29");
+        var foreign =
+                vpc == 0 ? List.of("10.1.0.0/24", "10.1.0.8/29", "10.0.0.0/8") : List.of("10.0.0.0/24", "10.0.0.24/29");
         var destinations = new LinkedHashSet<String>();
         for (int i = lot.nextInt(4); i > 0; i--) {
             destinations.add(chance(60) ? "0.0.0.0/0" : chance(50) ? "203.0.113.0/24" : any(foreign));

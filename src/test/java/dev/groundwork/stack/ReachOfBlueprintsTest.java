@@ -77,7 +77,9 @@ class ReachOfBlueprintsTest {
                 .ask("services/testing/private", "services/production/private", Traffic.tcp(5432));
 
         assertThat(answer.verdict()).isEqualTo(ReachVerdict.NO);
-        assertThat(answer.because()).contains("network ACL servicesAclstesting").contains("entry 300 denies all traffic");
+        assertThat(answer.because())
+                .contains("network ACL servicesAclstesting")
+                .contains("entry 300 denies all traffic");
     }
 
     private static FlowReview review(Path file, String... settings) {
