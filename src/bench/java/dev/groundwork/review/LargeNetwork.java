@@ -1,12 +1,13 @@
 package dev.groundwork.review;
 
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A template with a VPC of 200 subnets in three zones, each with a route table of its own, an ACL per tier, and any number of
- * security groups in chains: each admits its predecessor and the VPC's balancers, every tenth admits a block, and each is
- * worn by a group of instances in three subnets.
+ * A template with a VPC of 200 subnets in three zones, each with a route table of its own, an ACL for half of them, and any number of
+ * security groups in a chain: each admits the one before it, twenty at most admit a block too, and each is worn by a group of
+ * instances in three subnets.
  */
 final class LargeNetwork {
 
@@ -19,7 +20,7 @@ final class LargeNetwork {
                 + all(groups, LargeNetwork::group) + "\n}}";
     }
 
-    private static String all(int count, java.util.function.IntFunction<String> each) {
+    private static String all(int count, IntFunction<String> each) {
         return IntStream.range(0, count).mapToObj(each).collect(Collectors.joining(",\n"));
     }
 
@@ -48,10 +49,10 @@ final class LargeNetwork {
                   "SubnetId": {"Ref": "Subnet%1$d"}, "RouteTableId": {"Ref": "Table%1$d"}}},
                 "Route%1$d": {"Type": "AWS::EC2::Route", "Properties": {"RouteTableId": {"Ref": "Table%1$d"},
                   "DestinationCidrBlock": "0.0.0.0/0", %3$s}}%4$s""".formatted(
-                i,
-                "abc".charAt(i % 3),
-                isPublic ? "\"GatewayId\": {\"Ref\": \"Igw\"}" : "\"NatGatewayId\": {\"Ref\": \"Nat\"}",
-                i % 2 == 0 ? "" : """
+                        i,
+                        "abc".charAt(i % 3),
+                        isPublic ? "\"GatewayId\": {\"Ref\": \"Igw\"}" : "\"NatGatewayId\": {\"Ref\": \"Nat\"}",
+                        i % 2 == 0 ? "" : """
                 ,
                 "AclOf%1$d": {"Type": "AWS::EC2::SubnetNetworkAclAssociation", "Properties": {
                   "SubnetId": {"Ref": "Subnet%1$d"}, "NetworkAclId": {"Ref": "Acl"}}}""".formatted(i));
@@ -69,13 +70,15 @@ final class LargeNetwork {
                 "Machines%1$d": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": 1, "MaxSize": 3,
                   "LaunchTemplate": {"LaunchTemplateId": {"Ref": "Template%1$d"}, "Version": 1},
                   "VPCZoneIdentifier": [{"Ref": "Subnet%5$d"}, {"Ref": "Subnet%6$d"}, {"Ref": "Subnet%7$d"}]}}""".formatted(
-                i,
-                i % 10 == 0 ? ", \"SecurityGroupIngress\": [{\"IpProtocol\": \"tcp\", \"FromPort\": 22, \"ToPort\": 22,"
-                        + " \"CidrIp\": \"10.0." + i % 199 + ".0/24\"}]" : "",
-                port,
-                i == 0 ? 0 : i - 1,
-                i % SUBNETS,
-                (i + 1) % SUBNETS,
-                (i + 2) % SUBNETS);
+                        i,
+                        i % 50 == 0 && i < 1000
+                                ? ", \"SecurityGroupIngress\": [{\"IpProtocol\": \"tcp\", \"FromPort\": 22, \"ToPort\": 22,"
+                                        + " \"CidrIp\": \"10.0." + i % 199 + ".0/24\"}]"
+                                : "",
+                        port,
+                        i == 0 ? 0 : i - 1,
+                        i % SUBNETS,
+                        (i + 1) % SUBNETS,
+                        (i + 2) % SUBNETS);
     }
 }

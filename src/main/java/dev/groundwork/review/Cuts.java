@@ -106,11 +106,13 @@ final class Cuts {
 
     /** The subnets of the NAT gateways to which a subnet routes. */
     List<SubnetNode> gateways(SubnetNode subnet) {
-        return gateways.computeIfAbsent(subnet.table(), table -> table.routes().stream()
-                .filter(route -> route.target().kind() == Target.Kind.NAT)
-                .flatMap(route -> route.target().resource().flatMap(this::of).stream())
-                .distinct()
-                .toList());
+        return gateways.computeIfAbsent(
+                subnet.table(),
+                table -> table.routes().stream()
+                        .filter(route -> route.target().kind() == Target.Kind.NAT)
+                        .flatMap(route -> route.target().resource().flatMap(this::of).stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The subnet of a NAT gateway. */

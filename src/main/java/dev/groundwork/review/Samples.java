@@ -28,7 +28,8 @@ final class Samples {
     }
 
     List<Pair> of(Party from, Party to) {
-        boolean areFew = from.ends().size() * to.ends().size() <= FEW || to.role().kind() == ReachRole.Kind.SERVICE;
+        boolean areFew =
+                from.ends().size() * to.ends().size() <= FEW || to.role().kind() == ReachRole.Kind.SERVICE;
         var starts = areFew ? from.ends() : unlike(from, to);
         var ends = areFew ? to.ends() : unlike(to, from);
         var pairs = new ArrayList<Pair>();
@@ -66,7 +67,9 @@ final class Samples {
         });
         for (var start : from.ends()) {
             var end = start instanceof End.At at && at.subnet() != null ? bySubnet.get(at.subnet()) : null;
-            if (end != null && start instanceof End.At at && seen.add(kinds.computeIfAbsent(at.subnet(), Samples::kind))) {
+            if (end != null
+                    && start instanceof End.At at
+                    && seen.add(kinds.computeIfAbsent(at.subnet(), Samples::kind))) {
                 pairs.add(new Pair(start, end));
             }
         }
