@@ -31,6 +31,7 @@ record Answers(
             }
         }
         return combinations.stream()
+                .filter(Answers::isWorthListing)
                 .map(answers -> checked(component, answers, source))
                 .toList();
     }
@@ -41,7 +42,7 @@ record Answers(
                 .map(Variant::refused)
                 .filter(reason -> !reason.isEmpty())
                 .findFirst()
-                .orElseGet(() -> answersTwice(settings) ? "says twice what endpoints there are" : "");
+                .orElse("");
         if (!refused.isEmpty()) {
             return new Answers(component, variants, settings, refused, "", false);
         }
@@ -59,9 +60,12 @@ record Answers(
         return refused.isEmpty();
     }
 
-    private static boolean answersTwice(List<Setting> settings) {
+    /** What is refused by itself is listed by itself; and two answers never say the same thing twice. */
+    private static boolean isWorthListing(List<Variant> variants) {
         var paths = new HashSet<List<String>>();
-        return !settings.stream().allMatch(it -> paths.add(it.path()));
+        return (variants.stream().allMatch(Variant::isPossible)
+                        || variants.stream().filter(it -> !it.isAsked()).count() == 1)
+                && variants.stream().flatMap(it -> it.settings().stream()).allMatch(it -> paths.add(it.path()));
     }
 
     private static List<Variant> appended(List<Variant> before, Variant answer) {

@@ -18,6 +18,11 @@ public record Source(Path file, List<Setting> settings) {
         return with(List.of());
     }
 
+    /** The blueprint of a platform that was found. */
+    public Blueprint blueprint(Point point) {
+        return with(point.settings());
+    }
+
     /** The blueprint with more settings; throws a {@code BlueprintException} where they break a rule. */
     Blueprint with(List<Setting> more) {
         return BlueprintReader.read(
