@@ -30,18 +30,26 @@ public final class InstanceCatalogue {
                 .orElse("");
     }
 
-    /** The types with this prefix that the region sells, or of which it is not known whether it does. */
-    public static List<String> types(String prefix, String region) {
+    /** Every type with this prefix, wherever it is sold. */
+    public static List<String> types(String prefix) {
+        return market(prefix).types();
+    }
+
+    /** Whether the region sells a type with this prefix, or nobody here knows whether it does. */
+    public static boolean maySell(String region, String prefix, String type) {
         var where = Region.named(region).orElseThrow(() -> new IllegalArgumentException("no region '" + region + "'"));
-        return Stream.of(InstanceMarket.values())
-                .filter(market -> market.prefix().equals(prefix))
-                .flatMap(market -> market.types().stream()
-                        .filter(type -> market.availability(type, where) != Availability.NOT_SOLD))
-                .toList();
+        return market(prefix).availability(type, where) != Availability.NOT_SOLD;
     }
 
     /** What is known of the machine behind a type, whichever service sells it. */
     public static Optional<InstanceFacts> facts(String type) {
         return InstanceFacts.of(type.substring(prefix(type).length()));
+    }
+
+    private static InstanceMarket market(String prefix) {
+        return Stream.of(InstanceMarket.values())
+                .filter(market -> market.prefix().equals(prefix))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody sells '" + prefix + "' types"));
     }
 }

@@ -5,6 +5,8 @@ import dev.groundwork.config.InstanceFacts;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Which instance types may stand for another: never one with fewer processors or less memory. */
@@ -25,36 +27,43 @@ final class Types {
             .thenComparingInt(InstanceFacts::memoryMib)
             .thenComparing(InstanceFacts::type);
 
+    /** The machines of these families by prefix, the smallest first; facts, which never change. */
+    private static final Map<String, List<InstanceFacts>> MACHINES = new ConcurrentHashMap<>();
+
     private Types() {}
 
     /** The smallest type of each family with this prefix that is large enough, the smallest first. */
     static List<String> from(String asked, String prefix, String region) {
         var least = InstanceCatalogue.facts(asked);
-        var smallest = new LinkedHashMap<String, InstanceFacts>();
+        var smallest = new LinkedHashMap<String, String>();
         if (least.isPresent()) {
-            InstanceCatalogue.types(prefix, region).stream()
-                    .flatMap(type -> InstanceCatalogue.facts(type).stream())
-                    .filter(facts -> FAMILY.matcher(family(facts)).matches())
-                    .filter(facts -> facts.vcpu() >= least.get().vcpu()
-                            && facts.memoryMib() >= least.get().memoryMib())
-                    .forEach(facts -> smallest.merge(
-                            family(facts), facts, (one, other) -> BY_SIZE.compare(one, other) <= 0 ? one : other));
+            MACHINES.computeIfAbsent(prefix, Types::machines).stream()
+                    .filter(it -> it.vcpu() >= least.get().vcpu()
+                            && it.memoryMib() >= least.get().memoryMib())
+                    .filter(it -> !smallest.containsKey(family(it.type())))
+                    .filter(it -> InstanceCatalogue.maySell(region, prefix, prefix + it.type()))
+                    .forEach(it -> smallest.put(family(it.type()), prefix + it.type()));
         }
-        return smallest.values().stream()
-                .sorted(BY_SIZE)
-                .map(facts -> prefix + facts.type())
-                .toList();
+        return List.copyOf(smallest.values());
     }
 
     /** The .large type of every base family, by generation. */
     static List<String> generations(String prefix, String region) {
-        return InstanceCatalogue.types(prefix, region).stream()
+        return MACHINES.computeIfAbsent(prefix, Types::machines).stream()
+                .map(InstanceFacts::type)
+                .filter(type -> BASE.matcher(family(type)).matches() && type.endsWith(".large"))
+                .filter(type -> InstanceCatalogue.maySell(region, prefix, prefix + type))
+                .sorted(Comparator.comparingInt(Types::generation).thenComparing(Comparator.naturalOrder()))
+                .map(type -> prefix + type)
+                .toList();
+    }
+
+    private static List<InstanceFacts> machines(String prefix) {
+        return InstanceCatalogue.types(prefix).stream()
+                .filter(type ->
+                        FAMILY.matcher(family(type.substring(prefix.length()))).matches())
                 .flatMap(type -> InstanceCatalogue.facts(type).stream())
-                .filter(facts ->
-                        BASE.matcher(family(facts)).matches() && facts.type().endsWith(".large"))
-                .sorted(Comparator.comparingInt((InstanceFacts facts) -> generation(facts.type()))
-                        .thenComparing(InstanceFacts::type))
-                .map(facts -> prefix + facts.type())
+                .sorted(BY_SIZE)
                 .toList();
     }
 
@@ -65,7 +74,7 @@ final class Types {
         return number.lookingAt() ? Integer.parseInt(number.group(1)) : 0;
     }
 
-    private static String family(InstanceFacts facts) {
-        return facts.type().substring(0, facts.type().indexOf('.'));
+    private static String family(String type) {
+        return type.substring(0, type.indexOf('.'));
     }
 }
