@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BlueprintEditsTest {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             # What it is for.
             region: us-west-2 # cheap
             zones: [us-west-2a, us-west-2b] # two
@@ -43,7 +42,8 @@ class BlueprintEditsTest {
     @Test
     void addsAKeyElsewhereOnALineOfItsOwn() {
         assertThat(edited("networks.kubernetes.nat=per-zone"))
-                .contains("  kubernetes:\n    nat: per-zone\n    cidr: 10.0.0.0/16\n    segments:\n      cluster: {}\n");
+                .contains(
+                        "  kubernetes:\n    nat: per-zone\n    cidr: 10.0.0.0/16\n    segments:\n      cluster: {}\n");
     }
 
     @Test
@@ -71,6 +71,7 @@ class BlueprintEditsTest {
     }
 
     private static String edited(String... settings) {
-        return BlueprintEdits.apply(TEXT, Stream.of(settings).map(Setting::parse).toList());
+        return BlueprintEdits.apply(
+                TEXT, Stream.of(settings).map(Setting::parse).toList());
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontTest {
 
-    private static final Point START =
-            new Point("us-west-2", List.of(), List.of(), new BigDecimal("100"), 0);
+    private static final Point START = new Point("us-west-2", List.of(), List.of(), new BigDecimal("100"), 0);
 
     @Test
     void findsTheCheapestPlatformOfEachNumberOfSurvivors() {
@@ -42,8 +41,8 @@ class FrontTest {
 
     @Test
     void ofEqualPricesTakesTheOneThatChangesLess() {
-        var same = new Alternative(
-                Component.DATABASE, List.of(), "", Commitment.ON_DEMAND, true, BigDecimal.valueOf(25));
+        var same =
+                new Alternative(Component.DATABASE, List.of(), "", Commitment.ON_DEMAND, true, BigDecimal.valueOf(25));
 
         assertThat(Front.useful(List.of(survives(25, "standby"), same))).containsExactly(same);
     }
@@ -80,8 +79,7 @@ class FrontTest {
             state = next(state);
             for (int i = 0; i < 2 + state % 5; i++) {
                 long price = next(state + i);
-                alternatives.add(
-                        price % 3 == 0 ? survives(price % 50, "it" + i) : dies(price % 40, "it" + i));
+                alternatives.add(price % 3 == 0 ? survives(price % 50, "it" + i) : dies(price % 40, "it" + i));
             }
             space.add(alternatives);
         }

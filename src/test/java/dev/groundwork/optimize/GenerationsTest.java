@@ -13,8 +13,7 @@ class GenerationsTest {
     @Test
     void pricesThePlatformWithEveryGenerationThatHasAPrice() {
         assertThat(SMALL.total()).isEqualByComparingTo("523.70");
-        assertThat(figures(Component.CLUSTER))
-                .containsExactly("m7g.large 0.00", "m6g.large -21.90", "m8g.large 21.90");
+        assertThat(figures(Component.CLUSTER)).containsExactly("m7g.large 0.00", "m6g.large -21.90", "m8g.large 21.90");
     }
 
     @Test

@@ -19,8 +19,7 @@ import java.util.List;
 /** Bills made by hand from a blueprint's figures and small books of round prices: nothing is synthesized. */
 final class HandMade implements Pricing {
 
-    static final Source SMALL =
-            new Source(Path.of("src/test/resources/dev/groundwork/optimize/small.yaml"), List.of());
+    static final Source SMALL = new Source(Path.of("src/test/resources/dev/groundwork/optimize/small.yaml"), List.of());
 
     static final Progress SILENT = (step, steps, what) -> {};
 
@@ -54,8 +53,7 @@ final class HandMade implements Pricing {
                 bill.add("Network", name + "Nat" + i, "AmazonEC2", "NatGateway-Hours", 730);
             }
             network.endpoints()
-                    .forEach(service ->
-                            bill.add("Network", name + service, "AmazonVPC", "VpcEndpoint-Hours", 3 * 730));
+                    .forEach(service -> bill.add("Network", name + service, "AmazonVPC", "VpcEndpoint-Hours", 3 * 730));
         });
         return new Estimate(region, bill.lines(), bill.notPriced(), List.of());
     }

@@ -33,17 +33,16 @@ class OptimizerTest {
     void takesTheCheapestThatSurvivesAsMuchAsTheBlueprint() {
         assertThat(FREE.asked().monthly()).isEqualByComparingTo("523.70");
         assertThat(FREE.asked().survivors()).isEqualTo(2);
-        assertThat(FREE.winner().map(Point::monthly)).hasValueSatisfying(it -> assertThat(it)
-                .isEqualByComparingTo("418.80"));
+        assertThat(FREE.winner().map(Point::monthly))
+                .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("418.80"));
     }
 
     @Test
     void leavesWhatItIsToldToKeep() {
-        var optimum = search(new Wishes(
-                Set.of(Keep.STANDBY, Keep.GENERATION), List.of(), Optional.empty(), Optional.empty(), 0));
+        var optimum = search(
+                new Wishes(Set.of(Keep.STANDBY, Keep.GENERATION), List.of(), Optional.empty(), Optional.empty(), 0));
 
-        assertThat(points(optimum))
-                .containsExactly("523.70, 2 of 3: ", "596.70, 3 of 3: networks.only.nat=per-zone");
+        assertThat(points(optimum)).containsExactly("523.70, 2 of 3: ", "596.70, 3 of 3: networks.only.nat=per-zone");
         assertThat(reasons(optimum, "standby=false")).containsExactly("--keep standby");
         assertThat(reasons(optimum, "instance-type=m6g.large")).containsExactly("--keep generation");
     }
@@ -77,8 +76,7 @@ class OptimizerTest {
                 .containsExactly("dominated by standby=false, 30.00 cheaper");
         assertThat(reasons(optimum, "only.nat=none, only.endpoints=[ec2, ecr.api, ecr.dkr, eks-auth, secretsmanager]"))
                 .containsExactly("takes away the flow from cluster to the internet");
-        assertThat(reasons(optimum, "as asked"))
-                .contains("survives the loss of a zone, which the winner does without");
+        assertThat(reasons(optimum, "as asked")).contains("survives the loss of a zone, which the winner does without");
     }
 
     @Test
@@ -104,16 +102,16 @@ class OptimizerTest {
         var optimum = search(new Wishes(Set.of(), List.of("us-east-1"), Optional.empty(), Optional.empty(), 0));
 
         assertThat(optimum.winner().map(Point::region)).contains("us-east-1");
-        assertThat(optimum.winner().map(Point::monthly)).hasValueSatisfying(it -> assertThat(it)
-                .isEqualByComparingTo("460.68"));
+        assertThat(optimum.winner().map(Point::monthly))
+                .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("460.68"));
     }
 
     @Test
     void commitsOnlyWhereThatIsAllowed() {
         var wishes = new Wishes(Set.of(), List.of(), Optional.empty(), Optional.empty(), 1);
 
-        assertThat(search(wishes).winner().map(Point::monthly)).hasValueSatisfying(it -> assertThat(it)
-                .isEqualByComparingTo("375.00"));
+        assertThat(search(wishes).winner().map(Point::monthly))
+                .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("375.00"));
         assertThat(FREE.winner().orElseThrow().chosen())
                 .allSatisfy(it -> assertThat(it.commitment().years()).isZero());
     }
@@ -147,10 +145,12 @@ class OptimizerTest {
             var estimate = bills.estimate(blueprint);
             boolean met = blueprint.database().orElseThrow().standby()
                     || !blueprint.cluster().orElseThrow().instanceType().equals("m6g.large");
-            return met ? estimate : bills.estimate(HandMade.SMALL.with(List.of(
-                    Setting.parse("database.standby=false"),
-                    Setting.parse("database.storage-gib=460"),
-                    Setting.parse("cluster.instance-type=m6g.large"))));
+            return met
+                    ? estimate
+                    : bills.estimate(HandMade.SMALL.with(List.of(
+                            Setting.parse("database.standby=false"),
+                            Setting.parse("database.storage-gib=460"),
+                            Setting.parse("cluster.instance-type=m6g.large"))));
         }
 
         @Override

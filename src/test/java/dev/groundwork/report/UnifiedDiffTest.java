@@ -16,8 +16,7 @@ class UnifiedDiffTest {
     @Test
     void showsAChangeWithThreeLinesAroundIt() {
         assertThat(UnifiedDiff.of("a.yaml", numbers(9), numbers(9).replace("5\n", "five\n")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         --- a.yaml
                         +++ a.yaml
                         @@ -2,7 +2,7 @@
@@ -34,9 +33,7 @@ class UnifiedDiffTest {
 
     @Test
     void countsLinesThatAreAdded() {
-        assertThat(UnifiedDiff.of("a.yaml", "1\n2\n", "0\n1\n2\n3\n"))
-                .isEqualTo(
-                        """
+        assertThat(UnifiedDiff.of("a.yaml", "1\n2\n", "0\n1\n2\n3\n")).isEqualTo("""
                         --- a.yaml
                         +++ a.yaml
                         @@ -1,2 +1,4 @@
@@ -49,7 +46,10 @@ class UnifiedDiffTest {
 
     @Test
     void startsANewHunkWhereChangesAreFarApart() {
-        var diff = UnifiedDiff.of("a.yaml", numbers(30), numbers(30).replace("3\n4\n", "3\nfour\n").replace("28\n", ""));
+        var diff = UnifiedDiff.of(
+                "a.yaml",
+                numbers(30),
+                numbers(30).replace("3\n4\n", "3\nfour\n").replace("28\n", ""));
 
         assertThat(diff.lines().filter(line -> line.startsWith("@@")))
                 .containsExactly("@@ -1,7 +1,7 @@", "@@ -25,6 +25,5 @@");
