@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,7 +19,7 @@ final class Front {
     private Front() {}
 
     /** The cheapest platform of each number of survivors, by that number, that takes one alternative of each list. */
-    static TreeMap<Integer, Point> cheapest(Point start, List<List<Alternative>> components) {
+    static SortedMap<Integer, Point> cheapest(Point start, List<List<Alternative>> components) {
         var best = new TreeMap<Integer, Point>();
         best.put(start.survivors(), start);
         for (var alternatives : components) {
@@ -55,14 +55,5 @@ final class Front {
                     }
                 });
         return front;
-    }
-
-    /** The point that dominates this one, if one does. */
-    static Optional<Point> dominating(Collection<Point> points, Point point) {
-        return points.stream()
-                .filter(other -> other != point
-                        && other.survivors() >= point.survivors()
-                        && other.monthly().compareTo(point.monthly()) <= 0)
-                .min(BY_COST);
     }
 }

@@ -21,6 +21,13 @@ public record Point(
         return settings;
     }
 
+    /** The same in the words of {@code --set}. */
+    public List<String> changes() {
+        return settings().stream()
+                .map(it -> String.join(".", it.path()) + "=" + it.value())
+                .toList();
+    }
+
     Point with(Alternative alternative) {
         var more = new ArrayList<>(chosen);
         more.add(alternative);

@@ -52,12 +52,7 @@ public final class OptimumJson {
         json.writeStringField("region", point.region());
         json.writeStringField("monthly", point.monthly().toPlainString());
         json.writeNumberField("survivors", point.survivors());
-        JsonText.texts(
-                json,
-                "settings",
-                point.settings().stream()
-                        .map(it -> String.join(".", it.path()) + "=" + it.value())
-                        .toList());
+        JsonText.texts(json, "settings", point.changes());
         json.writeArrayFieldStart("components");
         for (var chosen : point.chosen()) {
             component(json, chosen);

@@ -124,16 +124,13 @@ public final class OptimumText {
     }
 
     private static String changes(Point point) {
-        var words = point.settings().stream()
-                .map(it -> String.join(".", it.path()) + "=" + it.value())
-                .toList();
         var commitments = point.chosen().stream()
                 .map(it -> Optional.of(it.commitment())
                         .filter(commitment -> commitment.years() > 0)
                         .map(commitment -> it.component() + " " + commitment))
                 .flatMap(Optional::stream)
                 .toList();
-        var all = new ArrayList<>(words);
+        var all = new ArrayList<>(point.changes());
         all.addAll(commitments);
         return all.isEmpty() ? "nothing" : String.join(", ", all);
     }

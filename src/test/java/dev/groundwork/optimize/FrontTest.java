@@ -8,7 +8,6 @@ import dev.groundwork.cost.Commitment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +90,7 @@ class FrontTest {
     }
 
     private static List<String> found(List<List<Alternative>> space) {
-        return Front.pareto(new TreeMap<>(Front.cheapest(START, space)).values()).stream()
+        return Front.pareto(Front.cheapest(START, space).values()).stream()
                 .map(point -> point.monthly() + " " + point.survivors() + ": "
                         + String.join(
                                 ", ",

@@ -173,11 +173,7 @@ class OptimizerTest {
         return optimum.front().stream()
                 .map(point -> point.monthly().setScale(2) + ", " + point.survivors() + " of "
                         + optimum.asked().components() + ": "
-                        + String.join(
-                                ", ",
-                                point.settings().stream()
-                                        .map(it -> String.join(".", it.path()) + "=" + it.value())
-                                        .toList()))
+                        + String.join(", ", point.changes()))
                 .toList();
     }
 
