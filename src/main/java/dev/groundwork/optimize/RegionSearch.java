@@ -134,7 +134,7 @@ final class RegionSearch {
             var total = total(lines, answer.instanceType(), type, commitment);
             if (total.isPriced()) {
                 alternatives
-                        .get(component)
+                        .computeIfAbsent(component, any -> new ArrayList<>())
                         .add(new Alternative(
                                 component, settings, type, commitment, answer.survives(), total.monthly()));
             } else {

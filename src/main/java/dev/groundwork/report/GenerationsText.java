@@ -9,7 +9,6 @@ import java.util.Locale;
 /** The base instance of each generation as a table of at most 100 columns, component by component. */
 public final class GenerationsText {
 
-    private static final String FORMAT = "%-10s %-20s %10s %12s %12s  %s";
     private static final int WIDTH = 100;
 
     private GenerationsText() {}
@@ -58,7 +57,8 @@ public final class GenerationsText {
     }
 
     private static String line(String... cells) {
-        return cut(String.format(Locale.ROOT, FORMAT, (Object[]) cells).stripTrailing());
+        return cut(String.format(Locale.ROOT, "%-10s %-20s %10s %12s %12s  %s", (Object[]) cells)
+                .stripTrailing());
     }
 
     private static String cut(String line) {

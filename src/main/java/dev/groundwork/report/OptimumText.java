@@ -26,6 +26,8 @@ public final class OptimumText {
     }
 
     /**
+     * The text.
+     *
      * @param diff how the winner differs from the blueprint's file
      * @param all list every alternative, not only those nearest to the winner
      */
