@@ -1,5 +1,6 @@
 package dev.groundwork.config;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,14 @@ public record Blueprint(
     public NetworkSpec network(String name) {
         return Optional.ofNullable(networks.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no network '" + name + "'"));
+    }
+
+    /** The interface endpoints without which a network's workloads cannot do where it has no NAT gateway. */
+    public List<String> neededEndpoints(String network) {
+        var needed = new ArrayList<String>();
+        cluster.filter(it -> it.network().equals(network)).ifPresent(it -> needed.addAll(ClusterRules.ENDPOINTS));
+        database.filter(it -> it.network().equals(network)).ifPresent(it -> needed.add(DatabaseRules.ENDPOINT));
+        return needed;
     }
 
     /** What a section puts on instances; nothing, if the section is left out. */

@@ -9,11 +9,15 @@ final class Wrapped {
 
     /** The text after a lead, its further lines indented as deep as the lead is long. */
     static String after(String lead, String text) {
+        return after(lead, text, WIDTH);
+    }
+
+    static String after(String lead, String text, int width) {
         var lines = new StringBuilder();
         var line = new StringBuilder(lead);
         for (var word : text.split(" ", -1)) {
             boolean first = line.length() == lead.length();
-            if (!first && line.length() + 1 + word.length() > WIDTH) {
+            if (!first && line.length() + 1 + word.length() > width) {
                 lines.append(line).append('\n');
                 line = new StringBuilder(" ".repeat(lead.length())).append(word);
             } else {
