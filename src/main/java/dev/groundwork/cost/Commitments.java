@@ -59,8 +59,7 @@ public record Commitments(List<Offered> offers) {
     public Estimate bound(Estimate estimate, int years) {
         var terms = Term.ALL.stream().filter(term -> term.years() == years).toList();
         var byKey = new LinkedHashMap<PriceKey, Price>();
-        offers.forEach(offer ->
-                offer.cheapest(terms).ifPresent(price -> byKey.put(offer.key(), price)));
+        offers.forEach(offer -> offer.cheapest(terms).ifPresent(price -> byKey.put(offer.key(), price)));
         var lines = estimate.lines().stream()
                 .map(line -> {
                     var price = line.isFixed() ? byKey.get(line.key()) : null;
@@ -71,8 +70,7 @@ public record Commitments(List<Offered> offers) {
     }
 
     private static CostLine bound(CostLine line, Price price) {
-        var quote = Quote.of(
-                price, line.quantity().expected(), line.monthly().expected());
+        var quote = Quote.of(price, line.quantity().expected(), line.monthly().expected());
         var note = "what is paid at the start is spread over the term";
         boolean paidAtStart = price.commitment().upfront() != Commitment.Upfront.NO;
         return new CostLine(

@@ -38,7 +38,9 @@ public record Offered(List<CostLine> lines, List<Plan> plans, List<Price> prices
         return price(plan, term)
                 .map(price -> Quote.of(
                         price,
-                        sum(lines.stream().map(line -> line.quantity().expected()).toList()),
+                        sum(lines.stream()
+                                .map(line -> line.quantity().expected())
+                                .toList()),
                         onDemand()));
     }
 
@@ -51,14 +53,16 @@ public record Offered(List<CostLine> lines, List<Plan> plans, List<Price> prices
     Optional<Price> cheapest(List<Term> terms) {
         return terms.stream()
                 .flatMap(term -> plans.stream().flatMap(plan -> price(plan, term).stream()))
-                .min(Comparator.comparing((Price price) -> Quote.of(price, BigDecimal.ONE, BigDecimal.ONE)
-                                .total())
+                .min(Comparator.comparing((Price price) ->
+                                Quote.of(price, BigDecimal.ONE, BigDecimal.ONE).total())
                         .thenComparing(Price::commitment));
     }
 
     private Optional<Price> price(Plan plan, Term term) {
         var wanted = new Commitment(plan, term.years(), term.upfront());
-        return prices.stream().filter(price -> price.commitment().equals(wanted)).findFirst();
+        return prices.stream()
+                .filter(price -> price.commitment().equals(wanted))
+                .findFirst();
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {

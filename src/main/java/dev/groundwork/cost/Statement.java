@@ -26,8 +26,7 @@ public record Statement(
 
     public static Statement of(String title, Estimate onDemand, PriceBook book) {
         var commitments = Commitments.of(onDemand, book);
-        return new Statement(
-                title, onDemand, onDemand, commitments, 0, Discounts.NONE, List.of(Case.values()));
+        return new Statement(title, onDemand, onDemand, commitments, 0, Discounts.NONE, List.of(Case.values()));
     }
 
     /** The same, with every line that is sold for so many years bound for them. */
@@ -51,7 +50,9 @@ public record Statement(
 
     /** In words, how the lines are paid. */
     public String payment() {
-        return years == 0 ? "on demand" : "bound for " + years + (years == 1 ? " year" : " years") + " where it is sold";
+        return years == 0
+                ? "on demand"
+                : "bound for " + years + (years == 1 ? " year" : " years") + " where it is sold";
     }
 
     public List<Discount> discounted() {

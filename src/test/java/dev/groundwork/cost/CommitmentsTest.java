@@ -111,14 +111,14 @@ class CommitmentsTest {
 
         var year = commitments.sum(new Term(1, Upfront.NO));
         assertThat(year.left()).isEmpty();
-        assertThat(year.quote()).hasValueSatisfying(quote -> assertThat(cents(quote.total()))
-                .isEqualTo("3219.30"));
+        assertThat(year.quote())
+                .hasValueSatisfying(quote -> assertThat(cents(quote.total())).isEqualTo("3219.30"));
 
         var partial = commitments.sum(new Term(1, Upfront.PARTIAL));
         assertThat(partial.left()).extracting(Offered::name).containsExactly("instance m7g.large, Linux");
         assertThat(cents(partial.leftOut())).isEqualTo("119.14");
-        assertThat(partial.quote()).hasValueSatisfying(quote -> assertThat(cents(quote.total()))
-                .isEqualTo("2214.26"));
+        assertThat(partial.quote())
+                .hasValueSatisfying(quote -> assertThat(cents(quote.total())).isEqualTo("2214.26"));
     }
 
     @Test
