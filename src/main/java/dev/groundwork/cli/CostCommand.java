@@ -129,8 +129,8 @@ final class CostCommand implements Callable<Integer> {
         try {
             AtomicFile.write(file, format.of(statement, surroundings, Ink.PLAIN));
         } catch (UncheckedIOException e) {
-            throw new UsageException("--output: expected a file that can be written, got " + surroundings.shown(file)
-                    + " (" + e.getCause().getClass().getSimpleName() + ")");
+            throw new UsageException(
+                    "--output: expected a file that can be written, got " + surroundings.shown(file) + ", " + e);
         }
     }
 }

@@ -11,11 +11,22 @@ import java.util.Locale;
 
 /** The forms in which an estimate is handed over. */
 enum EstimateFormat {
-    TABLE,
-    MARKDOWN,
-    JSON,
-    CSV,
-    HTML;
+    TABLE("txt"),
+    MARKDOWN("md"),
+    JSON("json"),
+    CSV("csv"),
+    HTML("html");
+
+    private final String ending;
+
+    EstimateFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** How the name of a file of this form ends. */
+    String ending() {
+        return ending;
+    }
 
     String of(Statement statement, Surroundings surroundings, Ink ink) {
         return switch (this) {

@@ -24,6 +24,14 @@ public record CostGroup(String component, List<CostItem> items) {
         return items.stream().map(CostItem::monthly).reduce(Cases.NOTHING, Cases::plus);
     }
 
+    /** What the templates alone decide. */
+    public Cases fixed() {
+        return items.stream()
+                .filter(item -> item.first().isFixed())
+                .map(CostItem::monthly)
+                .reduce(Cases.NOTHING, Cases::plus);
+    }
+
     private static String component(CostLine line) {
         var place = line.place();
         return place.component().equalsIgnoreCase(place.stack()) ? "" : place.component();

@@ -24,4 +24,9 @@ public record CostStack(String name, List<CostGroup> groups) {
     public Cases monthly() {
         return groups.stream().map(CostGroup::monthly).reduce(Cases.NOTHING, Cases::plus);
     }
+
+    /** What the templates alone decide. */
+    public Cases fixed() {
+        return groups.stream().map(CostGroup::fixed).reduce(Cases.NOTHING, Cases::plus);
+    }
 }

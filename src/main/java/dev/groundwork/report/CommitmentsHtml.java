@@ -93,7 +93,7 @@ final class CommitmentsHtml {
         for (var offer : statement.commitments().offers()) {
             int count = offer.lines().size();
             var name = offer.name() + (count > 1 ? " × " + count : "");
-            HtmlPage.table(html, "Terms of " + name, table -> {
+            HtmlPage.wideTable(html, "Terms of " + name, table -> {
                 html.open("thead").open("tr").element("th", name, "scope", "col");
                 HEADINGS.forEach(heading -> html.element("th", heading, "scope", "col", "class", "figure"));
                 html.close().close().open("tbody").open("tr").element("th", "on demand", "scope", "row");
@@ -109,12 +109,15 @@ final class CommitmentsHtml {
     private void quote(String name, Optional<Quote> quote) {
         html.open("tr").element("th", name, "scope", "row");
         if (quote.isEmpty()) {
-            html.element("td", "no price sourced", "class", "none", "colspan", "5").close();
+            html.element("td", "no price sourced", "class", "none", "colspan", "5")
+                    .close();
             return;
         }
         var paid = quote.get();
-        html.element("td", paid.split().map(split -> Money.grouped(split.monthly())).orElse("sum only"), "class", "figure");
-        html.element("td", paid.split().map(split -> Money.grouped(split.upfront())).orElse("sum only"), "class", "figure");
+        html.element(
+                "td", paid.split().map(split -> Money.grouped(split.monthly())).orElse("sum only"), "class", "figure");
+        html.element(
+                "td", paid.split().map(split -> Money.grouped(split.upfront())).orElse("sum only"), "class", "figure");
         html.element("td", Money.grouped(paid.total()), "class", "figure");
         html.element("td", Money.share(paid.saved(), paid.saved().add(paid.total())) + " %", "class", "figure");
         html.element("td", paid.breakEven().map(String::valueOf).orElse("never"), "class", "figure");

@@ -2,14 +2,12 @@ package dev.groundwork.report;
 
 import dev.groundwork.cost.Case;
 import dev.groundwork.cost.Cases;
-import dev.groundwork.cost.CostLine;
 import dev.groundwork.cost.CostStack;
 import dev.groundwork.cost.PriceAge;
 import dev.groundwork.cost.Statement;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** An estimate as one page for a browser or a printer, which loads nothing and runs nothing. */
 public final class EstimateHtml {
@@ -29,8 +27,7 @@ public final class EstimateHtml {
                 .orElse("prices without a date");
         var lead = statement.estimate().region() + " · US dollars a month of 730 hours · " + statement.payment() + " · "
                 + days;
-        return HtmlPage.of(
-                "estimate", statement.title(), lead, html -> new EstimateHtml(statement, html).sections());
+        return HtmlPage.of("estimate", statement.title(), lead, html -> new EstimateHtml(statement, html).sections());
     }
 
     private void sections() {
@@ -39,11 +36,7 @@ public final class EstimateHtml {
         HtmlPage.section(html, "where", "Where the money goes", page -> where());
         HtmlPage.section(html, "cases", "Low, expected, high", page -> cases());
         if (!statement.commitments().offers().isEmpty()) {
-            HtmlPage.section(
-                    html,
-                    "terms",
-                    "Bound for a term",
-                    page -> CommitmentsHtml.write(html, statement));
+            HtmlPage.section(html, "terms", "Bound for a term", page -> CommitmentsHtml.write(html, statement));
         }
         HtmlPage.section(html, "movers", "What moves the bill", page -> MoversHtml.write(html, statement));
         HtmlPage.section(html, "lines", "Every line and its source", page -> LinesHtml.write(html, statement));
@@ -55,7 +48,7 @@ public final class EstimateHtml {
         html.open("dl", "class", "totals");
         for (var one : List.of(Case.LOW, Case.EXPECTED, Case.HIGH)) {
             html.open("div", "class", one.toString());
-            html.element("dt", one.toString());
+            html.element("dt", one + (one == Case.EXPECTED ? ", US dollars a month" : ""));
             html.element("dd", Money.grouped(one.of(total)), "id", "total-" + one);
             html.close();
         }
@@ -65,38 +58,43 @@ public final class EstimateHtml {
         html.open("p", "class", "note");
         html.text(Money.share(fixed, statement.estimate().total().expected())
                 + " % of the expected total is fixed by the templates, the rest follows from assumptions. ");
-        html.text(missing == 0 ? "Every line has a price." : missing + " without a price: ");
-        if (missing > 0) {
-            html.element("a", "in no total", "href", "#not-priced").text(".");
+        if (missing == 0) {
+            html.text("Every line has a price.");
+        } else {
+            html.text(missing == 1 ? "One resource has " : missing + " resources have ");
+            html.element("a", "no price", "href", "#not-priced")
+                    .text(missing == 1 ? " and is in no total." : " and are in no total.");
         }
         html.close();
     }
 
     private void where() {
         var stacks = CostStack.of(statement.estimate()).stream()
-                .sorted(Comparator.comparing((CostStack stack) -> stack.monthly().expected())
+                .sorted(Comparator.comparing(
+                                (CostStack stack) -> stack.monthly().expected())
                         .reversed())
                 .toList();
-        var whole = statement.estimate().total();
         var bar = new HtmlBar(stacks.stream()
                 .map(stack -> stack.monthly().high())
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO));
         legend();
         html.open("div", "class", "bars");
-        for (var stack : stacks) {
-            bar(bar, stack.name(), "stack", stack.monthly(), fixed(line -> line.place().stack().equals(stack.name())));
-            for (var group : stack.groups()) {
-                if (!group.component().isEmpty()) {
-                    var fixed = fixed(line -> line.place().stack().equals(stack.name())
-                            && line.place().component().equals(group.component()));
-                    bar(bar, group.component(), "component", group.monthly(), fixed);
-                }
-            }
-        }
+        stacks.forEach(stack -> stack(bar, stack));
         html.close();
-        if (stacks.isEmpty()) {
-            html.element("p", "Nothing is charged: " + Money.grouped(whole.expected()) + ".", "class", "note");
+    }
+
+    private void stack(HtmlBar bar, CostStack stack) {
+        bar(bar, stack.name(), "stack", stack.monthly(), stack.fixed().expected());
+        for (var group : stack.groups()) {
+            if (!group.component().isEmpty()) {
+                bar(
+                        bar,
+                        group.component(),
+                        "component",
+                        group.monthly(),
+                        group.fixed().expected());
+            }
         }
     }
 
@@ -112,17 +110,15 @@ public final class EstimateHtml {
         html.close();
     }
 
-    private BigDecimal fixed(Predicate<CostLine> wanted) {
-        return statement.estimate().sum(wanted.and(CostLine::isFixed)).expected();
-    }
-
     private void legend() {
         html.open("p", "class", "legend");
         swatch("fixed", "fixed by the templates");
         swatch("assumed", "assumed usage, expected");
         html.open("span").open("svg", "width", "22", "height", "12", "aria-hidden", "true");
-        html.open("line", "class", "reach", "x1", "0", "y1", "6", "x2", "20", "y2", "6").close();
-        html.open("line", "class", "reach", "x1", "20", "y1", "1", "x2", "20", "y2", "11").close();
+        html.open("line", "class", "reach", "x1", "0", "y1", "6", "x2", "20", "y2", "6")
+                .close();
+        html.open("line", "class", "reach", "x1", "20", "y1", "1", "x2", "20", "y2", "11")
+                .close();
         html.close().text(" up to the high case").close();
         html.close();
     }
@@ -142,7 +138,10 @@ public final class EstimateHtml {
             row("assumed usage", estimate.sum(line -> !line.isFixed()), "");
             row("total", estimate.total(), "sum");
             for (var discount : statement.discounted()) {
-                row("discount of " + discount.percent().toPlainString() + " % on " + discount.offer(), discount.off(), "");
+                row(
+                        "discount of " + discount.percent().toPlainString() + " % on " + discount.offer(),
+                        discount.off(),
+                        "");
             }
             if (!statement.discounted().isEmpty()) {
                 row("total after discounts", statement.net(), "sum");

@@ -31,7 +31,13 @@ public final class EstimateText {
     /** The totals alone, for a summary of several reports. */
     public static String totals(Statement statement, Ink ink) {
         var totals = new EstimateText(statement, ink);
-        totals.text.append(ink.faint(totals.columns.heading()));
+        totals.text
+                .append("US dollars a month of 730 hours in ")
+                .append(statement.estimate().region())
+                .append(", ")
+                .append(statement.payment())
+                .append('\n')
+                .append(ink.faint(totals.columns.heading()));
         totals.sums();
         return totals.text.toString();
     }

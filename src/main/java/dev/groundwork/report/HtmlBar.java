@@ -15,7 +15,8 @@ final class HtmlBar {
 
     /** The stripes, which every bar of the page refers to. */
     static void stripes(Html html) {
-        html.open("svg", "width", "0", "height", "0", "class", "defs", "aria-hidden", "true").open("defs");
+        html.open("svg", "width", "0", "height", "0", "class", "defs", "aria-hidden", "true")
+                .open("defs");
         html.open(
                 "pattern",
                 "id",

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /** A report as one page that stands alone: its style is inside, and its policy lets it load nothing and run nothing. */
 final class HtmlPage {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private HtmlPage() {}
 
@@ -41,7 +42,17 @@ final class HtmlPage {
 
     /** A table that scrolls in its own frame where the window is narrow, also by keys. */
     static void table(Html html, String name, Consumer<Html> rows) {
-        html.open("div", "class", "frame", "role", "region", "tabindex", "0", "aria-label", name).open("table");
+        table(html, name, "frame", rows);
+    }
+
+    /** The same for a table with many columns, of which the first stays in sight. */
+    static void wideTable(Html html, String name, Consumer<Html> rows) {
+        table(html, name, "frame wide", rows);
+    }
+
+    private static void table(Html html, String name, String kind, Consumer<Html> rows) {
+        html.open("div", "class", kind, "role", "region", "tabindex", "0", "aria-label", name)
+                .open("table");
         rows.accept(html);
         html.close().close();
     }

@@ -8,6 +8,7 @@ import dev.groundwork.cost.CostStack;
 import dev.groundwork.cost.PriceTier;
 import dev.groundwork.cost.Statement;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** Every line of an estimate; each opens to its resources, its price, and where that was read. */
 final class LinesHtml {
@@ -22,7 +23,8 @@ final class LinesHtml {
 
     static void write(Html html, Statement statement) {
         var lines = new LinesHtml(html, statement);
-        html.element("p", "A line opens to its resources, its price, and the price's source and date.", "class", "note");
+        html.element(
+                "p", "A line opens to its resources, its price, and the price's source and date.", "class", "note");
         CostStack.of(statement.estimate()).forEach(lines::stack);
     }
 
@@ -68,20 +70,29 @@ final class LinesHtml {
         var line = item.first();
         html.open("dl", "class", "source");
         fact("price key", line.key().toString());
-        line.tiers().forEach(tier -> tier(line.unit(), tier));
+        html.element("dt", "price");
+        line.tiers().forEach(tier -> html.element("dd", price(line.unit(), tier)));
+        html.element("dt", "source");
+        line.tiers().stream().map(LinesHtml::read).distinct().forEach(read -> html.element("dd", read));
         if (!line.note().isEmpty()) {
             fact("taken for granted", line.note());
         }
-        html.element("dt", item.lines().size() > 1 ? "resources" : "resource");
-        item.lines().forEach(one -> html.element("dd", one.place().resource() + " (" + one.place().type() + ")"));
+        fact(
+                item.lines().size() > 1 ? "resources" : "resource",
+                item.lines().stream().map(one -> one.place().resource()).collect(Collectors.joining(", ")));
+        fact(
+                "type",
+                item.lines().stream().map(one -> one.place().type()).distinct().collect(Collectors.joining(", ")));
         html.close();
     }
 
-    private void tier(String unit, PriceTier tier) {
+    private static String price(String unit, PriceTier tier) {
         var from = tier.from().signum() == 0 ? "" : " above " + Money.quantity(tier.from());
-        fact("price", tier.price().toPlainString() + " USD per " + unit + from);
-        var day = tier.confirmed().map(LocalDate::toString).orElse("no date");
-        fact("source", day + ", " + tier.source());
+        return tier.price().toPlainString() + " USD per " + unit + from;
+    }
+
+    private static String read(PriceTier tier) {
+        return tier.confirmed().map(LocalDate::toString).orElse("no date") + ", " + tier.source();
     }
 
     private void fact(String name, String words) {

@@ -68,7 +68,8 @@ final class MoversHtml {
             html.open("span", "class", "drawing");
             bar.draw(html, cost, cost, cost);
             html.close().element("span", Money.grouped(cost), "class", "figure");
-            html.element("span", Money.share(cost, total) + " %", "class", "share").close();
+            html.element("span", Money.share(cost, total) + " %", "class", "share")
+                    .close();
         });
         html.close();
     }

@@ -146,9 +146,17 @@ public final class Browser implements AutoCloseable {
     public byte[] screenshot() {
         var size = tools.send("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
         var clip = Map.of(
-                "x", 0, "y", 0, "width", size.get("width").asInt(), "height", size.get("height").asInt(), "scale", 1);
-        var picture =
-                tools.send("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
+                "x",
+                0,
+                "y",
+                0,
+                "width",
+                size.get("width").asInt(),
+                "height",
+                size.get("height").asInt(),
+                "scale",
+                1);
+        var picture = tools.send("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
         return Base64.getDecoder().decode(picture.get("data").asText());
     }
 

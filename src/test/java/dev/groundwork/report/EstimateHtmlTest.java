@@ -3,12 +3,9 @@ package dev.groundwork.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.groundwork.cost.Statement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +69,8 @@ class EstimateHtmlTest {
     void letsNoNameBecomeMarkup() {
         browser.show(EstimateHtml.of(Estimates.hostile()));
 
-        assertThat(browser.evaluate("document.querySelectorAll('img, script, b').length").asInt())
+        assertThat(browser.evaluate("document.querySelectorAll('img, script, b').length")
+                        .asInt())
                 .isZero();
         assertThat(browser.evaluate("document.body.textContent").asText())
                 .contains("<img onerror=alert(1) src=x>", "</style><script>alert(2)</script>", "AWS::<b>Odd</b>::Type");
@@ -87,14 +85,16 @@ class EstimateHtmlTest {
         browser.resize(width, 900);
         browser.show(EstimateHtml.of(Estimates.of("platform")));
 
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
     }
 
     @Test
     void opensALineToItsSourceByKeys() {
         browser.show(EstimateHtml.of(Estimates.of("platform")));
         browser.evaluate("document.querySelector('#lines summary').focus()");
-        assertThat(browser.evaluate("document.querySelectorAll('details[open]').length").asInt())
+        assertThat(browser.evaluate("document.querySelectorAll('details[open]').length")
+                        .asInt())
                 .isZero();
 
         browser.press("Enter");
@@ -111,7 +111,8 @@ class EstimateHtmlTest {
         browser.media("print", "light");
         browser.show(EstimateHtml.of(Estimates.of("platform")));
 
-        assertThat(browser.evaluate("[...document.querySelectorAll('.source')].every(it => it.getBoundingClientRect().height > 0)")
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('.source')].every(it => it.getBoundingClientRect().height > 0)")
                         .asBoolean())
                 .isTrue();
     }
