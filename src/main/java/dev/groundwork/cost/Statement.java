@@ -52,7 +52,7 @@ public record Statement(
     public String payment() {
         return years == 0
                 ? "on demand"
-                : "bound for " + years + (years == 1 ? " year" : " years") + " where it is sold";
+                : "committed for " + years + (years == 1 ? " year" : " years") + " where AWS sells that";
     }
 
     public List<Discount> discounted() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The terms beside on demand: the whole platform under each, then every price that is sold for one. */
 final class CommitmentsHtml {
 
-    private static final List<String> HEADINGS = List.of("a month", "upfront", "total", "saved", "even in month");
+    private static final List<String> HEADINGS = List.of("a month", "upfront", "total", "saved", "break-even");
 
     private final Html html;
     private final Statement statement;
@@ -29,7 +29,7 @@ final class CommitmentsHtml {
         html.element(
                 "p",
                 "A month of the whole platform at expected usage and list prices, what is paid at the start spread over the"
-                        + " term. A term is owed to its end: who stops before the month of “even in month” pays more"
+                        + " term. A term is owed to its end: who stops before the month of break-even pays more"
                         + " than on demand.",
                 "class",
                 "note");
@@ -120,7 +120,7 @@ final class CommitmentsHtml {
                 "td", paid.split().map(split -> Money.grouped(split.upfront())).orElse("sum only"), "class", "figure");
         html.element("td", Money.grouped(paid.total()), "class", "figure");
         html.element("td", Money.share(paid.saved(), paid.saved().add(paid.total())) + " %", "class", "figure");
-        html.element("td", paid.breakEven().map(String::valueOf).orElse("never"), "class", "figure");
+        html.element("td", paid.breakEven().map(month -> "month " + month).orElse("never"), "class", "figure");
         html.close();
     }
 }

@@ -22,8 +22,8 @@ final class CommitmentsText {
             return "";
         }
         var text = new StringBuilder("\n");
-        text.append(ink.strong("Bound for a term, where AWS sells one (list prices; the rest stays on demand)\n"));
-        text.append(ink.faint(line("", List.of("a month", "upfront", "total", "saved", "even in"))));
+        text.append(ink.strong("Commitments, where AWS sells one (list prices; the rest stays on demand)\n"));
+        text.append(ink.faint(line("", List.of("a month", "upfront", "total", "saved", "break-even"))));
         commitments.offers().forEach(offer -> offer(text, offer));
         text.append(ink.strong("all of these together, each at its cheapest plan\n"));
         Term.ALL.forEach(term -> sum(text, commitments.sum(term)));

@@ -36,7 +36,7 @@ public final class EstimateHtml {
         HtmlPage.section(html, "where", "Where the money goes", page -> where());
         HtmlPage.section(html, "cases", "Low, expected, high", page -> cases());
         if (!statement.commitments().offers().isEmpty()) {
-            HtmlPage.section(html, "terms", "Bound for a term", page -> CommitmentsHtml.write(html, statement));
+            HtmlPage.section(html, "commitments", "Commitments", page -> CommitmentsHtml.write(html, statement));
         }
         HtmlPage.section(html, "movers", "What moves the bill", page -> MoversHtml.write(html, statement));
         HtmlPage.section(html, "lines", "Every line and its source", page -> LinesHtml.write(html, statement));

@@ -39,12 +39,13 @@ public final class EstimateMarkdown {
                 .flatMap(oldest -> age.newest().map(newest -> "prices of " + oldest + " to " + newest))
                 .orElse("prices without a date");
         page.paragraph("US dollars a month of 730 hours in " + estimate.region() + ", " + statement.payment() + "; "
-                + days + ". What carries ~ is assumed, all else the templates decide.");
+                + days + ". What is assumed is named behind a tilde, all else the templates decide.");
         totals();
         stacks();
         assumptions();
         shares();
         commitments();
+        granted();
         notPriced();
         return page.text();
     }
@@ -53,7 +54,7 @@ public final class EstimateMarkdown {
         var estimate = statement.estimate();
         page.table(headings());
         page.row(figures("fixed by the templates", estimate.fixed()));
-        page.row(figures("~ assumed usage", estimate.sum(line -> !line.isFixed())));
+        page.row(figures("assumed usage", estimate.sum(line -> !line.isFixed())));
         page.row(figures("total", estimate.total()));
         var discounts = statement.discounted();
         for (var discount : discounts) {
@@ -73,18 +74,11 @@ public final class EstimateMarkdown {
                 if (!group.component().isEmpty()) {
                     page.row(with("", figures(group.component(), group.monthly())));
                 }
-                group.items().forEach(item -> page.row(with(quantity(item), figures(name(item), item.monthly()))));
+                group.items()
+                        .forEach(item -> page.row(with(quantity(item), figures(ItemLabel.of(item), item.monthly()))));
             }
             page.row(with("", figures("all of " + stack.name(), stack.monthly())));
         }
-    }
-
-    private static String name(CostItem item) {
-        var line = item.first();
-        int count = item.lines().size();
-        return (line.isFixed() ? "" : "~ ")
-                + line.name()
-                + (count > 1 ? " × " + count : " (" + line.place().resource() + ")");
     }
 
     private String quantity(CostItem item) {
@@ -121,11 +115,11 @@ public final class EstimateMarkdown {
         if (commitments.offers().isEmpty()) {
             return;
         }
-        page.heading(2, "Bound for a term, where AWS sells one");
+        page.heading(2, "Commitments, where AWS sells one");
         page.paragraph(
                 "List prices; lines that are not here are sold on demand only and stay as they are. A term is owed"
-                        + " to its end: who stops before the month of \"even in\" pays more than on demand.");
-        page.table(List.of("", "a month", "upfront", "total", "saved", "even in"));
+                        + " to its end: who stops before the month of break-even pays more than on demand.");
+        page.table(List.of("", "a month", "upfront", "total", "saved", "break-even"));
         commitments.offers().forEach(this::offer);
         Term.ALL.forEach(term -> sum(commitments.sum(term)));
     }
@@ -160,6 +154,15 @@ public final class EstimateMarkdown {
                 Money.grouped(paid.total()),
                 Money.share(paid.saved(), paid.saved().add(paid.total())) + " %",
                 paid.breakEven().map(month -> "month " + month).orElse("never"));
+    }
+
+    private void granted() {
+        var granted = ItemLabel.takenForGranted(statement.estimate());
+        if (!granted.isEmpty()) {
+            page.heading(2, "Taken for granted");
+            page.words(List.of("lines", "what"));
+        }
+        granted.forEach((note, names) -> page.row(List.of(String.join("; ", names), note)));
     }
 
     private void notPriced() {

@@ -2,7 +2,6 @@ package dev.groundwork.report;
 
 import dev.groundwork.cost.Cases;
 import dev.groundwork.cost.CostGroup;
-import dev.groundwork.cost.CostItem;
 import dev.groundwork.cost.CostStack;
 import dev.groundwork.cost.PriceAge;
 import dev.groundwork.cost.PriceStatus;
@@ -55,6 +54,7 @@ public final class EstimateText {
         sums();
         text.append(MoversText.of(statement, ink, columns));
         text.append(CommitmentsText.of(statement, ink));
+        granted();
         notPriced();
         return text.toString();
     }
@@ -85,23 +85,14 @@ public final class EstimateText {
         for (var item : group.items()) {
             var line = item.first();
             var quantity = Money.quantity(statement.main().of(item.quantity())) + " " + line.unit();
-            text.append(columns.row(indent + name(item), quantity, item.monthly()));
+            text.append(columns.row(indent + ItemLabel.of(item), quantity, item.monthly()));
         }
-    }
-
-    private static String name(CostItem item) {
-        var line = item.first();
-        var mark = line.isFixed() ? "" : "~ ";
-        int count = item.lines().size();
-        return mark
-                + line.name()
-                + (count > 1 ? " × " + count : " (" + line.place().resource() + ")");
     }
 
     private void sums() {
         var estimate = statement.estimate();
         sum("fixed by the templates", estimate.fixed());
-        sum("assumed usage (~)", estimate.sum(line -> !line.isFixed()));
+        sum("assumed usage ~", estimate.sum(line -> !line.isFixed()));
         text.append(ink.strong(columns.row("total", "", estimate.total())));
         var discounts = statement.discounted();
         for (var discount : discounts) {
@@ -114,6 +105,17 @@ public final class EstimateText {
 
     private void sum(String name, Cases figure) {
         text.append(columns.row(name, "", figure));
+    }
+
+    private void granted() {
+        var granted = ItemLabel.takenForGranted(statement.estimate());
+        if (!granted.isEmpty()) {
+            text.append('\n').append(ink.strong("Taken for granted\n"));
+        }
+        granted.forEach((note, names) -> {
+            var words = CostColumns.printable(String.join("; ", names) + ": " + note);
+            text.append(Wrapped.after("  ", words, CostColumns.WIDTH));
+        });
     }
 
     private void notPriced() {

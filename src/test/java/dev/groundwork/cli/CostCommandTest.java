@@ -102,8 +102,7 @@ class CostCommandTest {
     void bindsTheLinesForATerm() throws IOException {
         var run = cost(NODE, "--commitment", "1y");
 
-        assertThat(run.out())
-                .contains("instance m7g.large, Linux, reserved 1y no upfront", "39.42", "year where it is sold");
+        assertThat(run.out()).contains("instance m7g.large, Linux, reserved 1y no upfront", "39.42", "committed for");
     }
 
     @Test

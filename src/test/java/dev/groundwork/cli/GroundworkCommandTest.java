@@ -22,7 +22,7 @@ class GroundworkCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .contains("kubernetes 10.100.0.0/19", "US dollars a month of 730 hours in us-west-2, on demand")
-                .contains("fixed by the templates", "assumed usage (~)", "total");
+                .contains("fixed by the templates", "assumed usage ~", "total");
         for (var report : new String[] {"plan.txt", "plan.json", "estimate.json", "estimate.csv", "estimate.html"}) {
             assertThat(run.out()).contains("Report     groundwork/" + report);
             assertThat(folder.resolve("groundwork/" + report)).isNotEmptyFile();

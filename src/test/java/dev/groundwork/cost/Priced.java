@@ -18,13 +18,14 @@ public final class Priced {
 
     public static Estimate estimate(String region, String template) {
         try {
-            var file = Files.createTempFile("template", ".yaml");
+            var folder = Files.createTempDirectory("priced");
+            var file = Files.writeString(folder.resolve("template.yaml"), template);
             try {
-                Files.writeString(file, template);
                 var assembly = CloudAssembly.read(file, Deployment.unknown().inRegion(region));
                 return Estimate.of(assembly, book(region), Usage.read(Path.of("cost/usage.yaml")));
             } finally {
                 Files.delete(file);
+                Files.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,9 +3,12 @@ package dev.groundwork.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.groundwork.cost.Discounts;
+import dev.groundwork.cost.Priced;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +66,32 @@ class EstimateHtmlTest {
 
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests()).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingCostsNothing() {
+        browser.show(EstimateHtml.of(Priced.statement("us-west-2", "Resources: {}")));
+
+        assertThat(browser.evaluate("document.getElementById('total-high').textContent")
+                        .asText())
+                .isEqualTo("0.00");
+        assertThat(browser.evaluate("document.getElementById('not-priced').innerText")
+                        .asText())
+                .contains("Nothing: every line has a price with a source.");
+    }
+
+    @Test
+    void saysWhatACommitmentAndADiscountChange() throws IOException {
+        var discounts = Discounts.read(Path.of("src/test/resources/dev/groundwork/report/discounts.yaml"));
+        var node = "Resources: {Node: {Type: 'AWS::EC2::Instance', Properties: {InstanceType: m7g.large}}}";
+
+        browser.show(
+                EstimateHtml.of(Priced.statement("us-west-2", node).boundFor(3).with(discounts)));
+
+        assertThat(browser.evaluate("document.body.innerText").asText())
+                .contains("committed for 3 years where AWS sells that")
+                .contains("instance m7g.large, Linux, reserved 3y no upfront")
+                .contains("discount of 20 % on AmazonEC2", "total after discounts");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.groundwork.cost.Discounts;
+import dev.groundwork.cost.Priced;
 import dev.groundwork.cost.Statement;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -61,6 +62,14 @@ class EstimateJsonTest {
         assertThat(schema().validate(json)).isEmpty();
         assertThat(json.at("/discounts/0/percent").asText()).isEqualTo("12.5");
         assertThat(json.at("/notPriced/0/why").asText()).isEqualTo("no tariff for this type");
+    }
+
+    @Test
+    void anEstimateOfNothingHasItToo() throws IOException {
+        var nothing = Priced.statement("us-west-2", "Resources: {}");
+
+        assertThat(schema().validate(json(nothing))).isEmpty();
+        assertThat(json(nothing).at("/total/high").asText()).isEqualTo("0");
     }
 
     @Test

@@ -44,6 +44,13 @@ class EstimateTextTest {
     }
 
     @Test
+    void namesWhatWasAssumedOnTheLineItself() {
+        assertThat(plain(GATES).lines())
+                .contains("  NAT gateway data, GB × 2 ~nat-data                            400 GB"
+                        + "      4.50     18.00     90.00");
+    }
+
+    @Test
     void showsTheTermsBesideOnDemand() {
         assertThat(plain(GATES).lines())
                 .contains(
