@@ -31,6 +31,7 @@ final class CsvTable {
     }
 
     private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        boolean plain = cell.chars().noneMatch(character -> "\",\r\n".indexOf(character) >= 0);
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }
