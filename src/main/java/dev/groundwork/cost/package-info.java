@@ -36,6 +36,14 @@
  * never zero. What no template tells is an {@link dev.groundwork.cost.Assumption} with a low, an expected and a high value,
  * and its lines are kept apart from the fixed ones. Free allowances belong to the account and are not taken off.
  *
+ * <h2>Commitments and discounts</h2>
+ *
+ * <p>{@link dev.groundwork.cost.Commitments} holds each fixed line that AWS also sells for a term against every sourced price of
+ * that term; a missing price is a missing {@link dev.groundwork.cost.Quote}, and a column's sum says what it leaves out. A term
+ * is owed to its end, so break-even is the month in which on demand would have cost as much as the whole term. Where a source
+ * gives only the sum of both parts, a partial upfront payment is not split. {@link dev.groundwork.cost.Statement} is an
+ * estimate as somebody asked to see it: under one term, with a company's own {@link dev.groundwork.cost.Discounts}.
+ *
  * <p>Not its job: the day it is (a parameter), where the files lie, printing, the progress bar, and deciding to use the
  * network at all; that is {@code cli}'s, which alone makes the {@link dev.groundwork.cost.HttpDownload} that reaches out.
  */

@@ -1,13 +1,13 @@
 package dev.groundwork.report;
 
-/** A sentence in lines of at most 80 characters. */
+/** A sentence in lines of at most so many characters. */
 final class Wrapped {
 
     private static final int WIDTH = 80;
 
     private Wrapped() {}
 
-    /** The text after a lead, its further lines indented as deep as the lead is long. */
+    /** The text after a lead, its further lines indented as deep as the lead is long, in 80 columns. */
     static String after(String lead, String text) {
         return after(lead, text, WIDTH);
     }
