@@ -44,7 +44,7 @@ final class DatabaseKeys {
     }
 
     private static Stream<String> support() {
-        return Stream.of("PostgreSQL11", "PostgreSQL12", "PostgreSQL13", "MySQL5.7", "MySQL8.0")
+        return Stream.of("PostgreSQL12", "PostgreSQL13", "MySQL5.7", "MySQL8.0")
                 .flatMap(version -> Stream.of("Yr1-Yr2:", "Yr3:").map(years -> "ExtendedSupport:" + years + version));
     }
 }

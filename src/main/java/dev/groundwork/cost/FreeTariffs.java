@@ -8,7 +8,7 @@ final class FreeTariffs {
     private record Group(String reason, String types) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group("a name and rules; AWS charges for traffic, not for it", """
+            new Group("a name, rules or one side of a connection; AWS charges the connection or its traffic", """
                     AWS::EC2::NetworkAcl
                     AWS::EC2::NetworkAclEntry
                     AWS::EC2::Route
@@ -53,8 +53,6 @@ final class FreeTariffs {
             new Group("up to 10,000 records of a zone are part of the zone's price", """
                     AWS::Route53::RecordSet
                     AWS::Route53::RecordSetGroup
-                    AWS::Route53Resolver::ResolverRule
-                    AWS::Route53Resolver::ResolverRuleAssociation
                     """),
             new Group("the peering is free; traffic that crosses it between zones is counted at the networks", """
                     AWS::EC2::VPCPeeringConnection
@@ -111,10 +109,10 @@ final class FreeTariffs {
                     AWS::Lambda::Permission
                     AWS::AutoScaling::LifecycleHook
                     AWS::AutoScaling::ScheduledAction
-                    AWS::AutoScaling::ScalingPolicy
                     AWS::AutoScaling::LaunchConfiguration
-                    AWS::AutoScaling::WarmPool
                     AWS::AmazonMQ::Configuration
+                    AWS::Route53Resolver::ResolverRule
+                    AWS::Route53Resolver::ResolverRuleAssociation
                     AWS::AmazonMQ::ConfigurationAssociation
                     AWS::ApiGateway::Account
                     AWS::ApiGateway::ApiKey
@@ -160,10 +158,7 @@ final class FreeTariffs {
                     AWS::RDS::EventSubscription
                     AWS::WAFv2::IPSet
                     AWS::WAFv2::RegexPatternSet
-                    AWS::WAFv2::RuleGroup
                     AWS::WAFv2::WebACLAssociation
-                    AWS::ServiceDiscovery::PrivateDnsNamespace
-                    AWS::ServiceDiscovery::Service
                     """),
             new Group("the tasks are charged, with the service that runs them", """
                     AWS::ECS::Cluster
@@ -179,7 +174,6 @@ final class FreeTariffs {
                     """),
             new Group("what it nests is priced, as far as its template was read", """
                     AWS::CloudFormation::Stack
-                    AWS::CloudFormation::CustomResource
                     """),
             new Group("Systems Manager's documents, associations and groups are free", """
                     AWS::SSM::Document

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The charges of logs, also of those that a service writes into a group which it makes for itself. */
+/** The charges of watching: alarms, metrics, and logs, also those in a group that a service makes for itself. */
 final class Logging {
 
     private static final String WATCH = "AmazonCloudWatch";
@@ -87,6 +87,21 @@ final class Logging {
             charges.add(customMetric(metric + alarm.at("/Dimensions").json()));
         }
         return charges;
+    }
+
+    /** Who tracks a target has the alarms that do it made. */
+    static List<Charge> scaling(Resource policy, CloudAssembly assembly) {
+        return policy.text("/PolicyType", "TargetTrackingScaling").equals("TargetTrackingScaling")
+                ? List.of(Charge.fixed("alarms of the scaling policy", WATCH, "CW:AlarmMonitorUsage", 2)
+                        .noting("target tracking is taken to make two alarms"))
+                : List.of();
+    }
+
+    static List<Charge> parameter(Resource parameter, CloudAssembly assembly) {
+        if (!parameter.text("/Tier", "Standard").equals("Standard")) {
+            throw new NotPricedException("no source has prices of advanced parameters");
+        }
+        return List.of();
     }
 
     static List<Charge> filter(Resource filter, CloudAssembly assembly) {

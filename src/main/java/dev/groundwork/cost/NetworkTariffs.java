@@ -74,11 +74,9 @@ final class NetworkTariffs {
                             Managed::addresses)
                     .wanting(ELB, "LoadBalancerUsage@LoadBalancing", "DataProcessing-Bytes@LoadBalancing")
                     .wanting(VPC, ADDRESS),
-            tariff(
-                            "AWS::Route53::HostedZone",
-                            always(fixed("hosted zone", DNS, "HostedZone", 1)),
-                            always(assumed("queries", DNS, "DNS-Queries", "dns-queries")))
-                    .wanting(DNS, "HostedZone", "DNS-Queries"),
+            zone("AWS::Route53::HostedZone"),
+            zone("AWS::ServiceDiscovery::PrivateDnsNamespace"),
+            zone("AWS::ServiceDiscovery::PublicDnsNamespace"),
             tariff(
                             "AWS::Route53Resolver::ResolverEndpoint",
                             (endpoint, assembly) -> List.of(hourly(
@@ -90,6 +88,15 @@ final class NetworkTariffs {
                     .wanting(DNS, "ResolverNetworkInterface", "DNS-Queries@Resolver"));
 
     private NetworkTariffs() {}
+
+    /** A namespace of Cloud Map has a zone made for it. */
+    private static Tariff zone(String type) {
+        return tariff(
+                        type,
+                        always(fixed("hosted zone", DNS, "HostedZone", 1)),
+                        always(assumed("queries", DNS, "DNS-Queries", "dns-queries")))
+                .wanting(DNS, "HostedZone", "DNS-Queries");
+    }
 
     private static Tariff attachment(String type) {
         var operation = "@TransitGatewayVPC";

@@ -29,7 +29,8 @@ final class Tariffs {
     private Tariffs() {}
 
     static Optional<Tariff> of(String type) {
-        return type.startsWith("Custom::") ? Optional.of(CUSTOM) : Optional.ofNullable(BY_TYPE.get(type));
+        boolean custom = type.startsWith("Custom::") || type.equals("AWS::CloudFormation::CustomResource");
+        return custom ? Optional.of(CUSTOM) : Optional.ofNullable(BY_TYPE.get(type));
     }
 
     /** Every price that some tariff may need. */

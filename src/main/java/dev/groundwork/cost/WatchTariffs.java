@@ -16,11 +16,10 @@ final class WatchTariffs {
     private static final String GUARD = "AmazonGuardDuty";
 
     static final List<Tariff> ALL = List.of(
-            tariff(
-                            "AWS::ApplicationAutoScaling::ScalingPolicy",
-                            always(fixed("alarms of the scaling policy", WATCH, "CW:AlarmMonitorUsage", 2)
-                                    .noting("target tracking is taken to make two alarms")))
+            tariff("AWS::ApplicationAutoScaling::ScalingPolicy", Logging::scaling)
                     .wanting(WATCH, "CW:AlarmMonitorUsage"),
+            tariff("AWS::AutoScaling::ScalingPolicy", Logging::scaling).wanting(WATCH, "CW:AlarmMonitorUsage"),
+            tariff("AWS::SSM::Parameter", Logging::parameter),
             tariff("AWS::CloudWatch::Alarm", Logging::alarm)
                     .wanting(WATCH, "CW:AlarmMonitorUsage", "CW:HighResAlarmMonitorUsage", "CW:MetricMonitorUsage"),
             tariff(
