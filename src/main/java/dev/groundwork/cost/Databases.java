@@ -23,6 +23,9 @@ final class Databases {
 
     private static final Map<String, String> OPERATIONS_PER_SECOND = Map.of("io1", "PIOPS", "io2", "IO2-PIOPS");
 
+    /** So many in a row at most; a template in which they go in circles ends there too. */
+    private static final int MOST_REPLICAS = 8;
+
     private Databases() {}
 
     static List<Charge> instance(Resource database, CloudAssembly assembly) {
@@ -110,18 +113,20 @@ final class Databases {
     }
 
     private static BigDecimal sized(Resource database) {
-        return source(database)
-                .filter(found -> database.at("/AllocatedStorage").isAbsent())
-                .map(Databases::sized)
-                .orElseGet(() -> database.number("/AllocatedStorage"));
+        return told(database, "/AllocatedStorage").number("/AllocatedStorage");
+    }
+
+    static String text(Resource database, String pointer, String absent) {
+        return told(database, pointer).text(pointer, absent);
     }
 
     /** A replica has what its source has, where it says nothing itself. */
-    static String text(Resource database, String pointer, String absent) {
-        return source(database)
-                .filter(found -> database.at(pointer).isAbsent())
-                .map(found -> text(found, pointer, absent))
-                .orElseGet(() -> database.text(pointer, absent));
+    private static Resource told(Resource database, String pointer) {
+        var telling = database;
+        for (int i = 0; i < MOST_REPLICAS && telling.at(pointer).isAbsent(); i++) {
+            telling = source(telling).orElse(telling);
+        }
+        return telling;
     }
 
     private static Optional<Resource> source(Resource database) {

@@ -87,6 +87,9 @@ final class Estimator {
     }
 
     private void price(Place place, Charge charge) {
+        if (charge.quantity().signum() < 0) {
+            throw new NotPricedException(charge.name() + ": expected no less than 0, got " + charge.quantity());
+        }
         var price = book.price(charge.key(), Commitment.ON_DEMAND);
         if (price.isEmpty()) {
             throw new NotPricedException(charge.name() + ": no price of " + charge.key() + " in " + book.region());

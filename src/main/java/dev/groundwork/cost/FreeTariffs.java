@@ -50,10 +50,12 @@ final class FreeTariffs {
                     AWS::VpcLattice::TargetGroup
                     AWS::VpcLattice::Listener
                     """),
+            // aws.amazon.com/route53/pricing: records beyond 10,000 in a zone are charged
             new Group("up to 10,000 records of a zone are part of the zone's price", """
                     AWS::Route53::RecordSet
                     AWS::Route53::RecordSetGroup
                     """),
+            // aws.amazon.com/vpc/pricing
             new Group("the peering is free; traffic that crosses it between zones is counted at the networks", """
                     AWS::EC2::VPCPeeringConnection
                     """),
@@ -64,6 +66,7 @@ final class FreeTariffs {
                     AWS::EC2::EIPAssociation
                     AWS::EC2::VolumeAttachment
                     """),
+            // aws.amazon.com/iam/faqs: offered at no additional charge
             new Group("identity and access management is free", """
                     AWS::IAM::InstanceProfile
                     AWS::IAM::Policy
@@ -160,15 +163,19 @@ final class FreeTariffs {
                     AWS::WAFv2::RegexPatternSet
                     AWS::WAFv2::WebACLAssociation
                     """),
+            // aws.amazon.com/ecs/pricing: no charge beyond the machines or Fargate
             new Group("the tasks are charged, with the service that runs them", """
                     AWS::ECS::Cluster
                     AWS::ECS::TaskDefinition
                     AWS::ECS::CapacityProvider
                     AWS::ECS::ClusterCapacityProviderAssociations
                     """),
+            // aws.amazon.com/certificate-manager/pricing: exportable ones have a price, private ones belong to an
+            // authority
             new Group("a public certificate is free as long as it cannot be exported", """
                     AWS::CertificateManager::Certificate
                     """),
+            // aws.amazon.com/eventbridge/pricing: events that AWS services publish cost nothing
             new Group("rules over events of AWS are free; what they start is priced", """
                     AWS::Events::Rule
                     """),
@@ -181,6 +188,7 @@ final class FreeTariffs {
                     AWS::SSM::ResourceDataSync
                     AWS::ResourceGroups::Group
                     """),
+            // aws.amazon.com/systems-manager/pricing: Patch Manager, State Manager and maintenance windows
             new Group("operations on managed instances by maintenance windows and patch baselines are free", """
                     AWS::SSM::MaintenanceWindow
                     AWS::SSM::MaintenanceWindowTarget

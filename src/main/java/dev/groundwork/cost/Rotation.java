@@ -47,16 +47,21 @@ final class Rotation {
         var rule = schedule.text("/RotationRules/ScheduleExpression", "");
         var rate = RATE.matcher(rule);
         if (rate.matches()) {
-            var every = new BigDecimal(rate.group(1));
             var units = rate.group(2).equals("day") ? DAYS_OF_MONTH : DAYS_OF_MONTH.multiply(HOURS_OF_DAY);
-            return units.divide(every, 10, RoundingMode.HALF_EVEN);
+            return each(new BigDecimal(rate.group(1)), units);
         }
         if (!rule.isEmpty()) {
             throw new NotPricedException("no rule for the schedule " + rule);
         }
         return schedule.at("/RotationRules/AutomaticallyAfterDays").isAbsent()
                 ? BigDecimal.ZERO
-                : DAYS_OF_MONTH.divide(
-                        schedule.number("/RotationRules/AutomaticallyAfterDays"), 10, RoundingMode.HALF_EVEN);
+                : each(schedule.number("/RotationRules/AutomaticallyAfterDays"), DAYS_OF_MONTH);
+    }
+
+    private static BigDecimal each(BigDecimal interval, BigDecimal month) {
+        if (interval.signum() <= 0) {
+            throw new NotPricedException("expected a time between rotations, got " + interval);
+        }
+        return month.divide(interval, 10, RoundingMode.HALF_EVEN);
     }
 }

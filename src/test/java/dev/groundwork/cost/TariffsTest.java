@@ -117,6 +117,40 @@ class TariffsTest {
                 .doesNotContain("Hook", "Maker", "Machine");
     }
 
+    @Test
+    void aTemplateThatMakesNoSenseIsRefusedLineByLine() throws IOException {
+        var estimate = Estimated.of(folder, """
+                Resources:
+                  Chick:
+                    Type: AWS::RDS::DBInstance
+                    Properties: {DBInstanceClass: db.m7g.large, SourceDBInstanceIdentifier: !Ref Egg}
+                  Egg:
+                    Type: AWS::RDS::DBInstance
+                    Properties: {DBInstanceClass: db.m7g.large, SourceDBInstanceIdentifier: !Ref Chick}
+                  Never: {Type: AWS::SecretsManager::RotationSchedule, Properties: {RotationRules: {AutomaticallyAfterDays: 0}}}
+                  Less: {Type: AWS::EC2::Volume, Properties: {Size: -5, VolumeType: gp3}}
+                  Words: {Type: AWS::Kinesis::Stream, Properties: {ShardCount: many}}
+                """);
+
+        assertThat(estimate.notPriced())
+                .extracting(line -> line.place().resource())
+                .contains("Chick", "Egg", "Never", "Less", "Words");
+        assertThat(estimate.fixed().expected()).isZero();
+    }
+
+    @Test
+    void aKeyWithATypeStandsForThoseOfAllTypes() {
+        var nodes = PriceRule.names(new PriceKey("AmazonElastiCache", "NodeUsage:cache.{type}@Redis"));
+        var databases = PriceRule.names(new PriceKey("AmazonRDS", "InstanceUsage:db.{db}@CreateDBInstance:0002"));
+
+        assertThat(nodes.test(new PriceKey("AmazonElastiCache", "NodeUsage:cache.m7g.large@Redis")))
+                .isTrue();
+        assertThat(nodes.test(new PriceKey("AmazonElastiCache", "NodeUsage:cache.m7g.large@Memcached")))
+                .isFalse();
+        assertThat(databases.test(new PriceKey("AmazonRDS", "InstanceUsage:db.m6g.2xl@CreateDBInstance:0002")))
+                .isTrue();
+    }
+
     private static int count(Predicate<Tariff> wanted) {
         return List.copyOf(Tariffs.ALL.stream().filter(wanted).toList()).size();
     }
