@@ -1,0 +1,58 @@
+package dev.groundwork.review;
+
+import dev.groundwork.assembly.Resource;
+import dev.groundwork.assembly.StackTemplate;
+import dev.groundwork.assembly.UnresolvedException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** How a rule goes through the templates. */
+@FunctionalInterface
+public interface Check {
+
+    /** An answer, and of which place. */
+    record Judgement(Place place, Answer answer) {}
+
+    /** Judges one resource. */
+    @FunctionalInterface
+    interface OfResource {
+        Answer judge(Resource resource, Evidence evidence);
+    }
+
+    /** Judges one stack. */
+    @FunctionalInterface
+    interface OfStack {
+        Answer judge(StackTemplate stack, Evidence evidence);
+    }
+
+    List<Judgement> judge(Evidence evidence);
+
+    static Check each(List<String> types, OfResource test) {
+        return evidence -> evidence.all(types).stream()
+                .map(resource -> new Judgement(
+                        Place.of(resource), withDoubt(resource, caught(() -> test.judge(resource, evidence)))))
+                .toList();
+    }
+
+    static Check stacks(OfStack test) {
+        return evidence -> evidence.assembly().stacks().stream()
+                .map(stack -> new Judgement(Place.of(stack), caught(() -> test.judge(stack, evidence))))
+                .toList();
+    }
+
+    private static Answer caught(Supplier<Answer> judging) {
+        try {
+            return judging.get();
+        } catch (UnresolvedException | IllegalArgumentException | ArithmeticException e) {
+            return Answer.unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What is wrong with a resource that may not exist is wrong only if it exists. */
+    private static Answer withDoubt(Resource resource, Answer answer) {
+        return answer.kind() == Answer.Kind.VIOLATED && resource.doubt().isPresent()
+                ? Answer.violated(answer.detail() + (answer.detail().isEmpty() ? "" : "; ") + "if it exists: "
+                        + resource.doubt().get().detail())
+                : answer;
+    }
+}
