@@ -84,7 +84,8 @@ final class AccessRules {
 
     private static boolean allowsEveryAction(Value statement) {
         return PolicyText.allows(statement)
-                && (PolicyText.actions(statement).stream().anyMatch(action -> action.equals("*") || action.equals("*:*"))
+                && (PolicyText.actions(statement).stream()
+                                .anyMatch(action -> action.equals("*") || action.equals("*:*"))
                         || (!statement.at("/NotAction").isAbsent() && PolicyText.isOnEverything(statement)));
     }
 

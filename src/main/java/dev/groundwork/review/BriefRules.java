@@ -107,9 +107,12 @@ final class BriefRules {
 
     private static Answer nodes(Resource resource, Evidence evidence) {
         return switch (resource.type()) {
-            case "AWS::MSK::Cluster" -> enough(resource.number("/NumberOfBrokerNodes").intValue());
+            case "AWS::MSK::Cluster" ->
+                enough(resource.number("/NumberOfBrokerNodes").intValue());
             case "AWS::EKS::Cluster" ->
-                resource.flag("/ComputeConfig/Enabled", false) ? Answer.notApplicable() : kubernetes(resource, evidence);
+                resource.flag("/ComputeConfig/Enabled", false)
+                        ? Answer.notApplicable()
+                        : kubernetes(resource, evidence);
             default -> members(resource, evidence);
         };
     }

@@ -74,9 +74,7 @@ final class Burstable {
                 List.of("/ClusterConfig/InstanceType", "/ClusterConfig/DedicatedMasterType"));
         at.put(
                 "AWS::Elasticsearch::Domain",
-                List.of(
-                        "/ElasticsearchClusterConfig/InstanceType",
-                        "/ElasticsearchClusterConfig/DedicatedMasterType"));
+                List.of("/ElasticsearchClusterConfig/InstanceType", "/ElasticsearchClusterConfig/DedicatedMasterType"));
         at.put("AWS::AmazonMQ::Broker", List.of("/HostInstanceType"));
         at.put("AWS::DMS::ReplicationInstance", List.of("/ReplicationInstanceClass"));
         at.put("AWS::SageMaker::NotebookInstance", List.of("/InstanceType"));

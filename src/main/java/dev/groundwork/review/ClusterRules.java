@@ -84,7 +84,8 @@ final class ClusterRules {
         int most = NodeSets.most(group);
         int wanted = group.number("/ScalingConfig/DesiredSize", least).intValueExact();
         return Answer.of(
-                least <= wanted && wanted <= most && most >= 1, least + " <= " + wanted + " <= " + most + " does not hold");
+                least <= wanted && wanted <= most && most >= 1,
+                least + " <= " + wanted + " <= " + most + " does not hold");
     }
 
     private static Answer zones(Resource cluster) {

@@ -60,7 +60,8 @@ final class DatabaseRules {
                                 "RDS refuses the group, and nobody tunes anything.",
                                 "Look for the misspelt name."),
                         (group, evidence) -> group.text("/Family").contains("postgres")
-                                ? PostgresqlParameters.judge(group.at("/Parameters").fields().keySet())
+                                ? PostgresqlParameters.judge(
+                                        group.at("/Parameters").fields().keySet())
                                 : Answer.notApplicable()),
                 rule(
                         "DATA-4",
@@ -113,7 +114,8 @@ final class DatabaseRules {
 
     private static Answer zones(Resource group) {
         var zones = new TreeSet<String>();
-        group.followAll("/SubnetIds").forEach(subnet -> zones.add(Ground.zoneOf(subnet).text()));
+        group.followAll("/SubnetIds")
+                .forEach(subnet -> zones.add(Ground.zoneOf(subnet).text()));
         return Answer.of(zones.size() >= 2, "they are in " + zones);
     }
 
@@ -127,7 +129,8 @@ final class DatabaseRules {
         return expected.map(name -> Answer.of(
                         group.text("/Family").equals(name),
                         "it is of " + group.text("/Family") + ", the database of " + name))
-                .orElseGet(() -> Answer.unknown("the families of " + database.text("/Engine") + " are not on our list"));
+                .orElseGet(
+                        () -> Answer.unknown("the families of " + database.text("/Engine") + " are not on our list"));
     }
 
     private static Optional<String> family(String engine, String version) {
@@ -156,8 +159,6 @@ final class DatabaseRules {
     private static Answer password(Resource database) {
         var written = database.at("/MasterUserPassword");
         return Answer.of(
-                !(written instanceof Value.Text text)
-                        || text.text().startsWith("{{resolve:"),
-                "it is written in it");
+                !(written instanceof Value.Text text) || text.text().startsWith("{{resolve:"), "it is written in it");
     }
 }

@@ -106,10 +106,10 @@ final class EncryptionRules {
                                 "key is rotated",
                                 "everything ever encrypted depends on one piece of key material.",
                                 "Set EnableKeyRotation to true."),
-                        (key, evidence) -> key.text("/KeySpec", "SYMMETRIC_DEFAULT")
-                                        .equals("SYMMETRIC_DEFAULT")
-                                ? Answer.of(key.flag("/EnableKeyRotation", false), "it is not")
-                                : Answer.notApplicable()),
+                        (key, evidence) ->
+                                key.text("/KeySpec", "SYMMETRIC_DEFAULT").equals("SYMMETRIC_DEFAULT")
+                                        ? Answer.of(key.flag("/EnableKeyRotation", false), "it is not")
+                                        : Answer.notApplicable()),
                 simple(
                         "ENC-8",
                         ERROR,
@@ -121,7 +121,8 @@ final class EncryptionRules {
                                 "Use HTTPS or TLS with a certificate, and let port 80 redirect."),
                         listener -> !listener.text("/Protocol", "HTTPS").equals("HTTP")
                                 || listener.list("/DefaultActions").stream()
-                                        .allMatch(action -> action.at("/Type").text().equals("redirect"))));
+                                        .allMatch(action ->
+                                                action.at("/Type").text().equals("redirect"))));
     }
 
     /** Replicas, restored databases and members of a cluster take it from where their data comes from. */
@@ -138,7 +139,6 @@ final class EncryptionRules {
                     ? Answer.notApplicable()
                     : Answer.violated("its image decides");
         }
-        return Answer.of(
-                devices.stream().allMatch(disk -> disk.at("/Encrypted").flag(false)), "a disk is not");
+        return Answer.of(devices.stream().allMatch(disk -> disk.at("/Encrypted").flag(false)), "a disk is not");
     }
 }

@@ -58,8 +58,7 @@ final class EndpointService {
         if (!form.matches()) {
             return Answer.violated("it is '" + name + "'");
         }
-        var meant = endpoint.at("/ServiceRegion")
-                .text(endpoint.stack().region().orElse(form.group(1)));
+        var meant = endpoint.at("/ServiceRegion").text(endpoint.stack().region().orElse(form.group(1)));
         return form.group(1).equals(meant)
                 ? known(endpoint, form.group(2))
                 : Answer.violated("it is of " + form.group(1) + ", the endpoint's region is " + meant);

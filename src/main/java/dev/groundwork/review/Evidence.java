@@ -9,9 +9,7 @@ import java.util.List;
 record Evidence(CloudAssembly assembly, LocalDate today, InstanceCatalogue instances) {
 
     List<Resource> all(List<String> types) {
-        return types.stream()
-                .flatMap(type -> assembly.resources(type).stream())
-                .toList();
+        return types.stream().flatMap(type -> assembly.resources(type).stream()).toList();
     }
 
     /** The resources of a type that refer to this one at a pointer. */

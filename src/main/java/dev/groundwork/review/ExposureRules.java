@@ -41,11 +41,14 @@ final class ExposureRules {
                                 "database has no public address",
                                 "left unsaid, it depends on the network whether AWS gives it one.",
                                 "Set PubliclyAccessible to false."),
-                        (database, evidence) -> database.at("/DBClusterIdentifier").isAbsent()
+                        (database, evidence) -> database.at("/DBClusterIdentifier")
+                                                .isAbsent()
                                         || !database.at("/PubliclyAccessible").isAbsent()
                                 ? Answer.of(
                                         !database.flag("/PubliclyAccessible", true),
-                                        database.at("/PubliclyAccessible").isAbsent() ? "it is left unsaid" : "it has one")
+                                        database.at("/PubliclyAccessible").isAbsent()
+                                                ? "it is left unsaid"
+                                                : "it has one")
                                 : Answer.unknown("the cluster's network decides")),
                 simple(
                         "EXPO-3",
@@ -114,7 +117,8 @@ final class ExposureRules {
     }
 
     private static boolean isTooOpen(Value entry) {
-        boolean fromAnywhere = ANYWHERE.contains(source(entry.at("/CidrIp"))) || ANYWHERE.contains(source(entry.at("/CidrIpv6")));
+        boolean fromAnywhere =
+                ANYWHERE.contains(source(entry.at("/CidrIp"))) || ANYWHERE.contains(source(entry.at("/CidrIpv6")));
         return fromAnywhere && !isWeb(entry);
     }
 
@@ -147,6 +151,7 @@ final class ExposureRules {
                 .map(Value::text)
                 .toList();
         return Answer.of(
-                !blocks.isEmpty() && blocks.stream().noneMatch(ANYWHERE::contains), "it is open to " + (blocks.isEmpty() ? "all" : blocks));
+                !blocks.isEmpty() && blocks.stream().noneMatch(ANYWHERE::contains),
+                "it is open to " + (blocks.isEmpty() ? "all" : blocks));
     }
 }

@@ -80,7 +80,9 @@ final class Findings {
 
     private static Finding unused(Acknowledgement word) {
         return Finding.of(
-                InputRules.UNUSED, Place.none(), Answer.violated(word.rule() + " at " + word.resource() + " matches nothing"));
+                InputRules.UNUSED,
+                Place.none(),
+                Answer.violated(word.rule() + " at " + word.resource() + " matches nothing"));
     }
 
     /** Ours come first, so that what others say as well is dropped; an acknowledgement of theirs is kept. */
@@ -109,9 +111,8 @@ final class Findings {
 
     private static List<Finding> acknowledged(Collection<Finding> findings, List<Acknowledgement> words) {
         return findings.stream()
-                .map(finding -> reason(finding, words)
-                        .map(finding::acknowledgedBecause)
-                        .orElse(finding))
+                .map(finding ->
+                        reason(finding, words).map(finding::acknowledgedBecause).orElse(finding))
                 .toList();
     }
 

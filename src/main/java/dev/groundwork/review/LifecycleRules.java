@@ -57,8 +57,8 @@ final class LifecycleRules {
         var name = version.get().product() + " " + version.get().number();
         return SupportCalendar.endOf(version.get().product(), version.get().number())
                 .map(end -> Answer.of(!day.isAfter(end), name + "'s support " + verb + " on " + end))
-                .orElseGet(() -> Answer.unknown(
-                        "the end of " + name + " is not on our list of " + SupportCalendar.AS_OF));
+                .orElseGet(
+                        () -> Answer.unknown("the end of " + name + " is not on our list of " + SupportCalendar.AS_OF));
     }
 
     private static boolean isOver(Resource resource, LocalDate today) {

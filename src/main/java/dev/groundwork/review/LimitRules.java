@@ -66,16 +66,19 @@ final class LimitRules {
 
     private static Answer groupRules(Resource group, Evidence evidence) {
         int in = group.list("/SecurityGroupIngress").size()
-                + evidence.pointingAt(group, "AWS::EC2::SecurityGroupIngress", "/GroupId").size();
+                + evidence.pointingAt(group, "AWS::EC2::SecurityGroupIngress", "/GroupId")
+                        .size();
         int out = group.list("/SecurityGroupEgress").size()
-                + evidence.pointingAt(group, "AWS::EC2::SecurityGroupEgress", "/GroupId").size();
+                + evidence.pointingAt(group, "AWS::EC2::SecurityGroupEgress", "/GroupId")
+                        .size();
         return Answer.of(
                 in <= RULES_OF_A_GROUP && out <= RULES_OF_A_GROUP, in + " rules inbound, " + out + " outbound");
     }
 
     private static Answer entries(Resource acl, Evidence evidence) {
         var entries = evidence.pointingAt(acl, "AWS::EC2::NetworkAclEntry", "/NetworkAclId");
-        long out = entries.stream().filter(entry -> entry.flag("/Egress", false)).count();
+        long out =
+                entries.stream().filter(entry -> entry.flag("/Egress", false)).count();
         long in = entries.size() - out;
         return Answer.of(
                 in <= ENTRIES_OF_AN_ACL && out <= ENTRIES_OF_AN_ACL, in + " entries inbound, " + out + " outbound");

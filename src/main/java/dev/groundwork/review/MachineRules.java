@@ -24,7 +24,10 @@ final class MachineRules {
                         "COMP-1",
                         ERROR,
                         Pillar.RELIABILITY,
-                        List.of("AWS::EC2::Instance", "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"),
+                        List.of(
+                                "AWS::EC2::Instance",
+                                "AWS::EC2::LaunchTemplate",
+                                "AWS::AutoScaling::LaunchConfiguration"),
                         must(
                                 "machine's user data has 16 KB at most",
                                 "EC2 refuses more, so no machine ever starts.",
@@ -34,7 +37,10 @@ final class MachineRules {
                         "COMP-2",
                         ERROR,
                         Pillar.SECURITY,
-                        List.of("AWS::EC2::Instance", "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"),
+                        List.of(
+                                "AWS::EC2::Instance",
+                                "AWS::EC2::LaunchTemplate",
+                                "AWS::AutoScaling::LaunchConfiguration"),
                         must(
                                 "machine's metadata is given to sessions only (IMDSv2)",
                                 "a program that can be made to fetch a URL gives away the machine's credentials.",
@@ -128,9 +134,7 @@ final class MachineRules {
 
     private static Value zone(Resource instance) {
         var own = instance.at("/AvailabilityZone");
-        return own.isAbsent()
-                ? instance.follow("/SubnetId").map(Ground::zoneOf).orElse(own)
-                : own;
+        return own.isAbsent() ? instance.follow("/SubnetId").map(Ground::zoneOf).orElse(own) : own;
     }
 
     private static Answer ordered(Resource group) {

@@ -46,7 +46,9 @@ final class NodeSets {
     /** The instance type of a node group: its own, or its launch template's. */
     static Optional<String> machine(Resource nodeGroup) {
         var own = nodeGroup.list("/InstanceTypes");
-        return own.isEmpty() ? template(nodeGroup).flatMap(NodeSets::type) : Optional.of(own.get(0).text());
+        return own.isEmpty()
+                ? template(nodeGroup).flatMap(NodeSets::type)
+                : Optional.of(own.get(0).text());
     }
 
     /** The launch template of a node group, an auto-scaling group or an instance. */

@@ -37,7 +37,9 @@ final class OperationRules {
                                 "after an incident nobody can say who talked to whom.",
                                 "Add a flow log of the network."),
                         (vpc, evidence) -> Answer.of(
-                                !evidence.pointingAt(vpc, "AWS::EC2::FlowLog", "/ResourceId").isEmpty(), "it has none")),
+                                !evidence.pointingAt(vpc, "AWS::EC2::FlowLog", "/ResourceId")
+                                        .isEmpty(),
+                                "it has none")),
                 rule(
                         "OPS-2",
                         WARNING,
@@ -59,7 +61,8 @@ final class OperationRules {
                                 "Turn on BrokerLogs to CloudWatch Logs, S3 or Firehose."),
                         (cluster, evidence) -> Answer.of(
                                 Stream.of("CloudWatchLogs", "S3", "Firehose")
-                                        .anyMatch(to -> cluster.flag("/LoggingInfo/BrokerLogs/" + to + "/Enabled", false)),
+                                        .anyMatch(to ->
+                                                cluster.flag("/LoggingInfo/BrokerLogs/" + to + "/Enabled", false)),
                                 "they do not")),
                 simple(
                         "OPS-4",
@@ -70,7 +73,8 @@ final class OperationRules {
                                 "database's logs leave the machine",
                                 "slow queries and locks are found in its log, which RDS keeps for days only.",
                                 "Name the logs in EnableCloudwatchLogsExports."),
-                        database -> !database.list("/EnableCloudwatchLogsExports").isEmpty()),
+                        database ->
+                                !database.list("/EnableCloudwatchLogsExports").isEmpty()),
                 simple(
                         "OPS-5",
                         WARNING,
@@ -86,10 +90,7 @@ final class OperationRules {
                         WARNING,
                         OPERATIONAL_EXCELLENCE,
                         "AWS::CloudWatch::Alarm",
-                        must(
-                                "alarm tells somebody",
-                                "it turns red and nobody looks.",
-                                "Name a topic in AlarmActions."),
+                        must("alarm tells somebody", "it turns red and nobody looks.", "Name a topic in AlarmActions."),
                         alarm -> !alarm.at("/AlarmActions").items().isEmpty() && alarm.flag("/ActionsEnabled", true)));
     }
 

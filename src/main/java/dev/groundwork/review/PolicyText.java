@@ -43,6 +43,7 @@ final class PolicyText {
 
     static boolean namesEverybody(Value principal) {
         return principal.equals(new Value.Text("*"))
-                || (principal instanceof Value.Fields && several(principal.at("/AWS")).anyMatch(new Value.Text("*")::equals));
+                || (principal instanceof Value.Fields
+                        && several(principal.at("/AWS")).anyMatch(new Value.Text("*")::equals));
     }
 }

@@ -15,17 +15,11 @@ public record Rule(String id, Severity severity, Pillar pillar, List<String> typ
     }
 
     static Rule rule(
-            String id,
-            Severity severity,
-            Pillar pillar,
-            List<String> types,
-            Advice advice,
-            Check.OfResource test) {
+            String id, Severity severity, Pillar pillar, List<String> types, Advice advice, Check.OfResource test) {
         return new Rule(id, severity, pillar, types, advice, Check.each(types, test));
     }
 
-    static Rule rule(
-            String id, Severity severity, Pillar pillar, String type, Advice advice, Check.OfResource test) {
+    static Rule rule(String id, Severity severity, Pillar pillar, String type, Advice advice, Check.OfResource test) {
         return rule(id, severity, pillar, List.of(type), advice, test);
     }
 

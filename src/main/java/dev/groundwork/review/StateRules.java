@@ -58,7 +58,8 @@ final class StateRules {
                                 "database is protected from deletion",
                                 "one wrong command deletes it.",
                                 "Set DeletionProtection to true."),
-                        database -> DatabaseRules.isReplicaOrMember(database) || database.flag("/DeletionProtection", false)),
+                        database -> DatabaseRules.isReplicaOrMember(database)
+                                || database.flag("/DeletionProtection", false)),
                 simple(
                         "STATE-3",
                         WARNING,
@@ -87,9 +88,8 @@ final class StateRules {
                                 "database can be brought back to any moment of the last week",
                                 "what was deleted by mistake on Friday is missed on Monday.",
                                 "Set BackupRetentionPeriod to 7 days or more."),
-                        (database, evidence) -> DatabaseRules.isReplicaOrMember(database)
-                                ? Answer.notApplicable()
-                                : days(database)),
+                        (database, evidence) ->
+                                DatabaseRules.isReplicaOrMember(database) ? Answer.notApplicable() : days(database)),
                 rule(
                         "STATE-6",
                         ERROR,
@@ -117,10 +117,9 @@ final class StateRules {
 
     private static Answer terminable(StackTemplate stack) {
         boolean stateful = stack.resources().stream()
-                .anyMatch(resource -> STATEFUL.contains(resource.type()) && !resource.type().equals("AWS::KMS::Key"));
-        return stateful
-                ? Answer.of(stack.isTerminationProtected(), "it is not")
-                : Answer.notApplicable();
+                .anyMatch(resource ->
+                        STATEFUL.contains(resource.type()) && !resource.type().equals("AWS::KMS::Key"));
+        return stateful ? Answer.of(stack.isTerminationProtected(), "it is not") : Answer.notApplicable();
     }
 
     private static Answer days(Resource database) {

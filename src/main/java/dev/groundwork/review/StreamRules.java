@@ -17,13 +17,15 @@ import java.util.regex.Pattern;
 /** Kafka clusters (MSK). */
 final class StreamRules {
 
-    private static final Pattern BROKER = Pattern.compile("(kafka|express)\\.([a-z]\\d+[a-z]*)\\.(small|(?:\\d*x)?large)");
+    private static final Pattern BROKER =
+            Pattern.compile("(kafka|express)\\.([a-z]\\d+[a-z]*)\\.(small|(?:\\d*x)?large)");
 
     /** https://docs.aws.amazon.com/msk/latest/developerguide/broker-instance-types.html. */
     private static final Set<String> M5 =
             Set.of("large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge");
 
-    private static final Set<String> M7G = Set.of("large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge");
+    private static final Set<String> M7G =
+            Set.of("large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge");
 
     private StreamRules() {}
 

@@ -19,7 +19,8 @@ final class SupportCalendar {
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
 
     private static final LocalDate NOT_ANNOUNCED = LocalDate.MAX;
-    private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(?:\\d+|x)(?:\\.kraft|\\.tiered|-tiered)?)?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(?:\\d+|x)(?:\\.kraft|\\.tiered|-tiered)?)?");
 
     private static final Map<String, LocalDate> KUBERNETES = kubernetesVersions();
     private static final Map<String, LocalDate> KAFKA = kafkaVersions();
@@ -47,7 +48,9 @@ final class SupportCalendar {
         if (!numbers.matches() || !numbers.group(1).equals("1")) {
             return Answer.violated("it is '" + version + "'");
         }
-        long newest = newest(KUBERNETES) + 1 + Math.max(0, Period.between(AS_OF, today).toTotalMonths()) / 3;
+        long newest = newest(KUBERNETES)
+                + 1
+                + Math.max(0, Period.between(AS_OF, today).toTotalMonths()) / 3;
         int minor = Integer.parseInt(numbers.group(2));
         return minor > newest(KUBERNETES) && minor <= newest
                 ? Answer.unknown("'" + version + "' is newer than our list of " + AS_OF)
@@ -57,7 +60,9 @@ final class SupportCalendar {
     /** Released with a number as patch up to 3.6, with an x since. */
     static Answer kafka(String version) {
         var numbers = NUMBERS.matcher(version);
-        if (!numbers.matches() || numbers.group(1).length() > 1 || numbers.group(2).length() > 2) {
+        if (!numbers.matches()
+                || numbers.group(1).length() > 1
+                || numbers.group(2).length() > 2) {
             return Answer.violated("it is '" + version + "'");
         }
         var minor = minor("Kafka", version);

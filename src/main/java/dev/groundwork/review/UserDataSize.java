@@ -37,7 +37,8 @@ final class UserDataSize {
         }
         var joined = value.at("/Fn::Join/1");
         if (joined instanceof Value.Items parts) {
-            long between = value.at("/Fn::Join/0").text("").length() * (long) parts.items().size();
+            long between = value.at("/Fn::Join/0").text("").length()
+                    * (long) parts.items().size();
             return between
                     + parts.items().stream()
                             .mapToLong(part -> size(part, reference))

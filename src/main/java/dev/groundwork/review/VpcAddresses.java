@@ -69,7 +69,7 @@ public record VpcAddresses(Place vpc, Cidr block, List<SubnetBlock> subnets, Cov
                 .isPresent();
     }
 
-    private static Optional<SubnetBlock> block(Resource subnet) {
+    static Optional<SubnetBlock> block(Resource subnet) {
         var zone = Ground.zoneOf(subnet) instanceof Value.Text known ? known.text() : "";
         return read(subnet, "/CidrBlock").map(cidr -> new SubnetBlock(Place.of(subnet), zone, cidr));
     }

@@ -13,8 +13,8 @@ class BlueprintReviewTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"platform", "resilient", "lean"})
     void aBlueprintHasNoFindingThatNobodyAcknowledged(String name) {
-        var evidence = Judged.of(
-                Synthesized.read(Path.of("config", name + ".yaml")).directory(), "us-west-2");
+        var evidence =
+                Judged.of(Synthesized.read(Path.of("config", name + ".yaml")).directory(), "us-west-2");
 
         assertThat(Judged.findings(evidence)).isEmpty();
     }

@@ -16,8 +16,7 @@ final class Judged {
     private Judged() {}
 
     static Evidence of(Path path, String region) {
-        return new Evidence(
-                CloudAssembly.read(path, Deployment.unknown().inRegion(region)), TODAY, INSTANCES);
+        return new Evidence(CloudAssembly.read(path, Deployment.unknown().inRegion(region)), TODAY, INSTANCES);
     }
 
     static List<Finding> findings(Evidence evidence, Acknowledgement... acknowledgements) {
