@@ -2,9 +2,7 @@ package dev.groundwork.review;
 
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.StackTemplate;
-import dev.groundwork.assembly.UnresolvedException;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** How a rule goes through the templates. */
 @FunctionalInterface
@@ -30,22 +28,14 @@ public interface Check {
     static Check each(List<String> types, OfResource test) {
         return evidence -> evidence.all(types).stream()
                 .map(resource -> new Judgement(
-                        Place.of(resource), withDoubt(resource, caught(() -> test.judge(resource, evidence)))))
+                        Place.of(resource), withDoubt(resource, Told.of(() -> test.judge(resource, evidence), Answer::unknown))))
                 .toList();
     }
 
     static Check stacks(OfStack test) {
         return evidence -> evidence.assembly().stacks().stream()
-                .map(stack -> new Judgement(Place.of(stack), caught(() -> test.judge(stack, evidence))))
+                .map(stack -> new Judgement(Place.of(stack), Told.of(() -> test.judge(stack, evidence), Answer::unknown)))
                 .toList();
-    }
-
-    private static Answer caught(Supplier<Answer> judging) {
-        try {
-            return judging.get();
-        } catch (UnresolvedException | IllegalArgumentException | ArithmeticException e) {
-            return Answer.unknown(String.valueOf(e.getMessage()));
-        }
     }
 
     /** What is wrong with a resource that may not exist is wrong only if it exists. */

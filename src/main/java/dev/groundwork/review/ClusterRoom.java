@@ -2,7 +2,6 @@ package dev.groundwork.review;
 
 import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
-import dev.groundwork.assembly.UnresolvedException;
 import dev.groundwork.assembly.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,15 +38,15 @@ public record ClusterRoom(
     }
 
     private static ClusterRoom of(Evidence evidence, Resource group) {
-        try {
-            var type = NodeSets.machine(group).orElse("t3.medium");
-            return evidence.instances()
-                    .of(type)
-                    .map(limits -> of(evidence, group, limits))
-                    .orElseGet(() -> unknown(group, type, "the type " + type + " is not in the catalogue"));
-        } catch (UnresolvedException e) {
-            return unknown(group, "", e.getMessage());
-        }
+        return Told.of(() -> read(evidence, group), why -> unknown(group, "", why));
+    }
+
+    private static ClusterRoom read(Evidence evidence, Resource group) {
+        var type = NodeSets.machine(group).orElse(NodeSets.EKS_DEFAULT);
+        return evidence.instances()
+                .of(type)
+                .map(limits -> of(evidence, group, limits))
+                .orElseGet(() -> unknown(group, type, "the type " + type + " is not in the catalogue"));
     }
 
     private static ClusterRoom of(Evidence evidence, Resource group, InstanceLimits limits) {
@@ -105,7 +104,7 @@ public record ClusterRoom(
     }
 
     /** Whether the cluster's address plugin is told to hand out prefixes. */
-    private static boolean prefixes(Evidence evidence, Resource group) {
+    static boolean prefixes(Evidence evidence, Resource group) {
         var cluster = group.at("/ClusterName");
         return evidence.assembly().resources("AWS::EKS::Addon").stream()
                 .filter(addOn -> addOn.at("/AddonName").equals(new Value.Text("vpc-cni")))

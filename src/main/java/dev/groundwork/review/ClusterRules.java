@@ -65,7 +65,7 @@ final class ClusterRules {
         if (!arm && !image.contains("x86_64") && !image.startsWith("WINDOWS")) {
             return Answer.notApplicable();
         }
-        var machine = NodeSets.machine(group).orElse("t3.medium");
+        var machine = NodeSets.machine(group).orElse(NodeSets.EKS_DEFAULT);
         var known = evidence.instances().of(machine);
         if (known.isEmpty()) {
             return Answer.unknown("the type " + machine + " is not in the catalogue");

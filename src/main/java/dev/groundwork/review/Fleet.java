@@ -17,8 +17,6 @@ public record Fleet(
         long addresses,
         long available) {
 
-    private static final int ROOT_DISK = 1;
-
     /** What that many pods need, held against the addresses that there are for them. */
     public static Fleet of(InstanceLimits limits, boolean prefixes, long pods, int volumesPerPod, long available) {
         var node = NodeRoom.of(limits, prefixes);
@@ -52,7 +50,7 @@ public record Fleet(
         int most = 0;
         for (int pods = 1; pods <= node.pods(); pods++) {
             int further = limits.attachmentsShared() ? interfaces(limits, node.prefixes(), pods) - 1 : 0;
-            most = pods * volumesPerPod + ROOT_DISK + further <= limits.attachments() ? pods : most;
+            most = pods * volumesPerPod + NodeRoom.ROOT_DISK + further <= limits.attachments() ? pods : most;
         }
         return most;
     }
@@ -60,11 +58,11 @@ public record Fleet(
     /** An address for each pod, or its share of prefixes, and one for each interface. */
     private static long addresses(InstanceLimits limits, boolean prefixes, long pods, long nodes, int perNode) {
         long interfaces = nodes * interfaces(limits, prefixes, perNode);
-        return interfaces + (prefixes ? nodes * up(perNode, 16) * 16 : pods);
+        return interfaces + (prefixes ? nodes * up(perNode, NodeRoom.PREFIX) * NodeRoom.PREFIX : pods);
     }
 
     private static int interfaces(InstanceLimits limits, boolean prefixes, int pods) {
-        int places = (limits.network().addressesPerInterface() - 1) * (prefixes ? 16 : 1);
+        int places = (limits.network().addressesPerInterface() - 1) * (prefixes ? NodeRoom.PREFIX : 1);
         return Math.max(1, NodeRoom.up(pods, places));
     }
 

@@ -5,12 +5,14 @@ import dev.groundwork.review.SubnetRoom.Limit;
 /**
  * What one node holds when it is full: pods, and the addresses that they and the interfaces take. Without prefixes a pod
  * takes an address of an interface's, of which the first is its own; with them a place for an address holds a prefix of
- * sixteen. Two pods of every node use the node's own address.
+ * sixteen. Two pods of every node use the node's own address. Volumes are those that its pods can have attached beside the
+ * node's own disk and further interfaces.
  */
-public record NodeRoom(String type, boolean prefixes, int pods, int interfaces, long addresses, Limit first) {
+public record NodeRoom(String type, boolean prefixes, int pods, int interfaces, long addresses, int volumes, Limit first) {
 
     private static final int ON_THE_NODES_ADDRESS = 2;
-    private static final int PREFIX = 16;
+    static final int PREFIX = 16;
+    static final int ROOT_DISK = 1;
 
     /** https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html: pods beyond it starve the node. */
     private static final int FEW_PROCESSORS = 30;
@@ -32,7 +34,9 @@ public record NodeRoom(String type, boolean prefixes, int pods, int interfaces, 
         int own = pods - ON_THE_NODES_ADDRESS;
         int interfaces = Math.max(1, up(own, perInterface));
         long addresses = with ? interfaces + (long) up(own, PREFIX) * PREFIX : interfaces + own;
-        return new NodeRoom(limits.type(), with, pods, interfaces, addresses, first);
+        int further = limits.attachmentsShared() ? interfaces - 1 : 0;
+        int volumes = Math.max(0, limits.attachments() - ROOT_DISK - further);
+        return new NodeRoom(limits.type(), with, pods, interfaces, addresses, volumes, first);
     }
 
     static int up(int amount, int of) {

@@ -15,6 +15,9 @@ final class NodeSets {
     /** The tag that names the one node that a group, a volume and an address belong to. */
     static final String NODE = "groundwork:node";
 
+    /** What EKS runs where neither node group nor launch template names a type. */
+    static final String EKS_DEFAULT = "t3.medium";
+
     private NodeSets() {}
 
     /** What EKS starts with where a template leaves it open: the desired size, else the least. */
