@@ -28,13 +28,15 @@ public interface Check {
     static Check each(List<String> types, OfResource test) {
         return evidence -> evidence.all(types).stream()
                 .map(resource -> new Judgement(
-                        Place.of(resource), withDoubt(resource, Told.of(() -> test.judge(resource, evidence), Answer::unknown))))
+                        Place.of(resource),
+                        withDoubt(resource, Told.of(() -> test.judge(resource, evidence), Answer::unknown))))
                 .toList();
     }
 
     static Check stacks(OfStack test) {
         return evidence -> evidence.assembly().stacks().stream()
-                .map(stack -> new Judgement(Place.of(stack), Told.of(() -> test.judge(stack, evidence), Answer::unknown)))
+                .map(stack ->
+                        new Judgement(Place.of(stack), Told.of(() -> test.judge(stack, evidence), Answer::unknown)))
                 .toList();
     }
 

@@ -23,8 +23,7 @@ final class DatabaseSurvey implements FailureDomains.Survey {
     @Override
     public Stream<Effect> withoutZone(String zone) {
         return databases.stream()
-                .map(database ->
-                        Effect.told(Subject.DATABASE, database.toString(), () -> effect(database, zone)));
+                .map(database -> Effect.told(Subject.DATABASE, database.toString(), () -> effect(database, zone)));
     }
 
     @Override

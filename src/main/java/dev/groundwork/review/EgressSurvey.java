@@ -27,7 +27,8 @@ final class EgressSurvey implements FailureDomains.Survey {
 
     @Override
     public Stream<Effect> withoutZone(String zone) {
-        return grounds.stream().flatMap(ground -> effect(ground, piece -> !piece.isIn(zone), nat -> isIn(nat, zone)).stream());
+        return grounds.stream()
+                .flatMap(ground -> effect(ground, piece -> !piece.isIn(zone), nat -> isIn(nat, zone)).stream());
     }
 
     @Override

@@ -51,7 +51,9 @@ public record Inventory(List<StackSize> stacks, SortedMap<String, Integer> kinds
     /** The kinds with their counts, most first. */
     public List<Map.Entry<String, Integer>> byCount() {
         return kinds.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 }

@@ -20,23 +20,22 @@ final class KafkaSurvey implements FailureDomains.Survey {
 
     @Override
     public Stream<Effect> withoutZone(String zone) {
-        return clusters.stream().map(cluster -> told(cluster, () -> {
-            var subnets = cluster.followAll("/BrokerNodeGroupInfo/ClientSubnets");
-            int hit = (int) subnets.stream()
-                    .filter(subnet -> Ground.zoneOf(subnet).text().equals(zone))
-                    .count();
-            int copies = hit == 0 ? 0 : NodeRoom.up(copies(cluster), subnets.size()) * hit;
-            return effect(cluster, brokers(cluster) / subnets.size() * hit, copies);
-        }));
+        return clusters.stream()
+                .map(cluster -> told(cluster, () -> {
+                    var subnets = cluster.followAll("/BrokerNodeGroupInfo/ClientSubnets");
+                    int hit = (int) subnets.stream()
+                            .filter(subnet -> Ground.zoneOf(subnet).text().equals(zone))
+                            .count();
+                    int copies = hit == 0 ? 0 : NodeRoom.up(copies(cluster), subnets.size()) * hit;
+                    return effect(cluster, brokers(cluster) / subnets.size() * hit, copies);
+                }));
     }
 
     @Override
     public Stream<FailureDomain> singles() {
         return clusters.stream()
                 .map(cluster -> new FailureDomain(
-                        Kind.INSTANCE,
-                        "a broker of " + cluster,
-                        List.of(told(cluster, () -> effect(cluster, 1, 1)))));
+                        Kind.INSTANCE, "a broker of " + cluster, List.of(told(cluster, () -> effect(cluster, 1, 1)))));
     }
 
     private static Effect told(Resource cluster, Supplier<Effect> telling) {

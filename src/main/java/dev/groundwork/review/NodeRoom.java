@@ -8,7 +8,8 @@ import dev.groundwork.review.SubnetRoom.Limit;
  * sixteen. Two pods of every node use the node's own address. Volumes are those that its pods can have attached beside the
  * node's own disk and further interfaces.
  */
-public record NodeRoom(String type, boolean prefixes, int pods, int interfaces, long addresses, int volumes, Limit first) {
+public record NodeRoom(
+        String type, boolean prefixes, int pods, int interfaces, long addresses, int volumes, Limit first) {
 
     private static final int ON_THE_NODES_ADDRESS = 2;
     static final int PREFIX = 16;

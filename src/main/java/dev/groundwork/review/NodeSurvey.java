@@ -30,12 +30,13 @@ final class NodeSurvey implements FailureDomains.Survey {
 
     NodeSurvey(Evidence evidence) {
         this.evidence = evidence;
-        evidence.all(List.of("AWS::AutoScaling::AutoScalingGroup", "AWS::EC2::Instance")).forEach(resource -> {
-            var why = Told.of(() -> add(resource), text -> text);
-            if (!why.isEmpty()) {
-                unknown.put(resource.toString(), why);
-            }
-        });
+        evidence.all(List.of("AWS::AutoScaling::AutoScalingGroup", "AWS::EC2::Instance"))
+                .forEach(resource -> {
+                    var why = Told.of(() -> add(resource), text -> text);
+                    if (!why.isEmpty()) {
+                        unknown.put(resource.toString(), why);
+                    }
+                });
     }
 
     @Override
@@ -62,10 +63,14 @@ final class NodeSurvey implements FailureDomains.Survey {
     /** Empty where it was understood. */
     private String add(Resource resource) {
         boolean group = resource.type().equals("AWS::AutoScaling::AutoScalingGroup");
-        var subnets = group ? resource.followAll("/VPCZoneIdentifier") : resource.follow("/SubnetId").stream().toList();
-        var zones = subnets.stream().map(Ground::zoneOf).map(Value::text).distinct().toList();
+        var subnets = group
+                ? resource.followAll("/VPCZoneIdentifier")
+                : resource.follow("/SubnetId").stream().toList();
+        var zones =
+                subnets.stream().map(Ground::zoneOf).map(Value::text).distinct().toList();
         int count = group
-                ? resource.number("/DesiredCapacity", resource.number("/MinSize").longValueExact())
+                ? resource.number(
+                                "/DesiredCapacity", resource.number("/MinSize").longValueExact())
                         .intValueExact()
                 : 1;
         var set = replicaSet(resource);
@@ -91,7 +96,8 @@ final class NodeSurvey implements FailureDomains.Survey {
         boolean members = machines.get(0).member();
         var subject = members ? Subject.MEMBERS : Subject.NODES;
         int of = machines.stream().mapToInt(Machine::count).sum();
-        int left = of - machines.stream().filter(isGone).mapToInt(Machine::count).sum();
+        int left =
+                of - machines.stream().filter(isGone).mapToInt(Machine::count).sum();
         if (left == of) {
             return Effect.none(subject, set, of, "none of them is lost for good");
         }
@@ -106,7 +112,12 @@ final class NodeSurvey implements FailureDomains.Survey {
                 byThemselves ? Recovery.BY_ITSELF : Recovery.BY_A_PERSON,
                 left,
                 of,
-                left + " of " + of + (members ? " members are left, " + (enough ? "a majority" : "no majority") : " nodes are left")
-                        + (byThemselves ? "; each comes back by itself in its zone" : "; somebody starts the others again"));
+                left + " of " + of
+                        + (members
+                                ? " members are left, " + (enough ? "a majority" : "no majority")
+                                : " nodes are left")
+                        + (byThemselves
+                                ? "; each comes back by itself in its zone"
+                                : "; somebody starts the others again"));
     }
 }

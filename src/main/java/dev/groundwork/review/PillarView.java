@@ -14,7 +14,9 @@ public record PillarView(Pillar pillar, List<Rule> rules, List<Finding> findings
     static PillarView of(Pillar pillar, Review review) {
         return new PillarView(
                 pillar,
-                RuleBook.rules().stream().filter(rule -> rule.pillar() == pillar).toList(),
+                RuleBook.rules().stream()
+                        .filter(rule -> rule.pillar() == pillar)
+                        .toList(),
                 review.findings().stream()
                         .filter(finding -> finding.pillar() == pillar)
                         .toList(),

@@ -30,9 +30,7 @@ class FailureDomainsTest {
     void resilientKeepsItsWaysOutWhicheverZoneIsLost(String zone) {
         assertThat(zone(resilient, zone).on(Subject.EGRESS))
                 .extracting(Effect::name, Effect::impact)
-                .containsExactly(
-                        tuple("resilient-kubernetes", Impact.NONE),
-                        tuple("resilient-services", Impact.NONE));
+                .containsExactly(tuple("resilient-kubernetes", Impact.NONE), tuple("resilient-services", Impact.NONE));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,7 +50,8 @@ class FailureDomainsTest {
             assertThat(members.left()).isEqualTo(2);
             assertThat(members.of()).isEqualTo(3);
             assertThat(members.goesOn()).isTrue();
-            assertThat(members.text()).isEqualTo("2 of 3 members are left, a majority; each comes back by itself in its zone");
+            assertThat(members.text())
+                    .isEqualTo("2 of 3 members are left, a majority; each comes back by itself in its zone");
         });
     }
 
@@ -91,8 +90,12 @@ class FailureDomainsTest {
             assertThat(egress.impact()).isEqualTo(Impact.LOST);
             assertThat(egress.recovery()).isEqualTo(Recovery.BY_A_PERSON);
         });
-        assertThat(zone(platform, "us-west-2b").on(Subject.EGRESS)).extracting(Effect::impact).containsOnly(Impact.NONE);
-        assertThat(zone(platform, "us-west-2c").on(Subject.EGRESS)).extracting(Effect::impact).containsOnly(Impact.NONE);
+        assertThat(zone(platform, "us-west-2b").on(Subject.EGRESS))
+                .extracting(Effect::impact)
+                .containsOnly(Impact.NONE);
+        assertThat(zone(platform, "us-west-2c").on(Subject.EGRESS))
+                .extracting(Effect::impact)
+                .containsOnly(Impact.NONE);
     }
 
     @Test
@@ -108,10 +111,12 @@ class FailureDomainsTest {
 
     @Test
     void leanHasNoStandbySoThatAPersonBringsTheDatabaseBack() {
-        assertThat(zone(lean, "us-west-2c").on(Subject.DATABASE)).singleElement().satisfies(database -> {
-            assertThat(database.impact()).isEqualTo(Impact.LOST);
-            assertThat(database.recovery()).isEqualTo(Recovery.BY_A_PERSON);
-        });
+        assertThat(zone(lean, "us-west-2c").on(Subject.DATABASE))
+                .singleElement()
+                .satisfies(database -> {
+                    assertThat(database.impact()).isEqualTo(Impact.LOST);
+                    assertThat(database.recovery()).isEqualTo(Recovery.BY_A_PERSON);
+                });
     }
 
     @Test
