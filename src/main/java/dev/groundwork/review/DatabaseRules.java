@@ -134,7 +134,7 @@ final class DatabaseRules {
     }
 
     private static Optional<String> family(String engine, String version) {
-        var numbers = version.split("\\.");
+        var numbers = version.split("\\.", -1);
         var two = numbers.length < 2 ? version : numbers[0] + "." + numbers[1];
         return Optional.ofNullable(Map.of(
                         "postgres", "postgres" + numbers[0],

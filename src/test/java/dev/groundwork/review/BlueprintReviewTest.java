@@ -69,7 +69,7 @@ class BlueprintReviewTest {
                 .filteredOn(held -> !held.type().equals("AWS::KMS::Key"))
                 .extracting(held -> held.place().name() + ": " + held.onDeletion())
                 .containsExactly(
-                        "Stream/Cluster: Retain",
+                        "Stream/Cluster: RetainExceptOnCreate",
                         "Database/Instance: Snapshot",
                         "Document/Node1Data6E72F882: Snapshot",
                         "Document/Node2DataBE014B35: Snapshot",
