@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 /** Where something was found; texts are empty where there is no stack, resource or construct to name. */
 public record Place(String stack, String logicalId, String constructPath, String file, int line) {
 
-    static final int NO_LINE = 0;
+    public static final int NO_LINE = 0;
 
-    static Place of(Resource resource) {
+    public static Place of(Resource resource) {
         return new Place(
                 resource.stack().id(),
                 resource.logicalId(),
@@ -21,7 +21,7 @@ public record Place(String stack, String logicalId, String constructPath, String
                 line(resource.line()));
     }
 
-    static Place of(StackTemplate stack) {
+    public static Place of(StackTemplate stack) {
         return new Place(stack.id(), "", "", shown(stack.file()), NO_LINE);
     }
 
