@@ -39,7 +39,14 @@ class BurstableTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"m7g.large", "trn1.2xlarge", "db.m6g.large", "kafka.m7g.large", "express.m7g.large", "c6g.large.search"})
+            strings = {
+                "m7g.large",
+                "trn1.2xlarge",
+                "db.m6g.large",
+                "kafka.m7g.large",
+                "express.m7g.large",
+                "c6g.large.search"
+            })
     void isNotBurstable(String machine) {
         assertThat(Burstable.is(machine)).isFalse();
     }

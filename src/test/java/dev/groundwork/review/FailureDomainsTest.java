@@ -3,6 +3,8 @@ package dev.groundwork.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.groundwork.config.BlueprintReader;
+import dev.groundwork.config.ClusterSpec;
 import dev.groundwork.review.Effect.Impact;
 import dev.groundwork.review.Effect.Recovery;
 import dev.groundwork.review.Effect.Subject;
@@ -168,8 +170,14 @@ class FailureDomainsTest {
                 .orElseThrow();
     }
 
-    private static List<FailureDomain> domains(String blueprint) {
-        return FailureDomains.all(evidence(blueprint), Optional.of(REQUESTS));
+    /** As the blueprint declares them, else as the others do. */
+    private static List<FailureDomain> domains(String name) {
+        var declared = BlueprintReader.read(Path.of("config", name + ".yaml"), List.of())
+                .blueprint()
+                .cluster()
+                .flatMap(ClusterSpec::requests)
+                .map(spec -> new PodRequests(spec.pods(), spec.cpuMillis(), spec.memoryMib()));
+        return FailureDomains.all(evidence(name), Optional.of(declared.orElse(REQUESTS)));
     }
 
     private static Evidence evidence(String blueprint) {

@@ -48,7 +48,13 @@ class NotationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rate(1 day),true", "rate(5 minutes),true", "rate(1 days),false", "rate(5 minute),false", "rate(0 days),false"})
+    @CsvSource({
+        "rate(1 day),true",
+        "rate(5 minutes),true",
+        "rate(1 days),false",
+        "rate(5 minute),false",
+        "rate(0 days),false"
+    })
     void aRateAgreesWithItsNumber(String text, boolean expected) {
         assertThat(Schedules.isOne(text, false)).isEqualTo(expected);
     }
@@ -66,7 +72,20 @@ class NotationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"a\":}", "{\"a\": 1,}", "[1 2]", "{a: 1}", "{} {}", "01", "\"\n\"", "{\"a\" 1}", "[1,]"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"a\":}",
+                "{\"a\": 1,}",
+                "[1 2]",
+                "{a: 1}",
+                "{} {}",
+                "01",
+                "\"\n\"",
+                "{\"a\" 1}",
+                "[1,]"
+            })
     void isNoJson(String text) {
         assertThat(JsonSyntax.flaw(new Value.Text(text))).isPresent();
     }
@@ -78,21 +97,17 @@ class NotationsTest {
 
     @Test
     void longTextAndDeepNestingAreNoDanger() {
-        assertThat(JsonSyntax.flaw(new Value.Text("\"" + "\\n".repeat(100_000) + "\""))).isEmpty();
+        assertThat(JsonSyntax.flaw(new Value.Text("\"" + "\\n".repeat(100_000) + "\"")))
+                .isEmpty();
         assertThat(JsonSyntax.flaw(new Value.Text("[".repeat(100_000)))).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1.36, HOLDS",
-        "1.37, UNKNOWN",
-        "1.99, VIOLATED",
-        "1.20, VIOLATED",
-        "2.0, VIOLATED",
-        "latest, VIOLATED"
+    @CsvSource({"1.36, HOLDS", "1.37, UNKNOWN", "1.99, VIOLATED", "1.20, VIOLATED", "2.0, VIOLATED", "latest, VIOLATED"
     })
     void aVersionOfKubernetesIsKnownOrNewOrNone(String version, Kind expected) {
-        assertThat(SupportCalendar.kubernetes(version, LocalDate.of(2026, 11, 21)).kind())
+        assertThat(SupportCalendar.kubernetes(version, LocalDate.of(2026, 11, 21))
+                        .kind())
                 .isEqualTo(expected);
     }
 

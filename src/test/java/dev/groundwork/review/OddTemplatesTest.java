@@ -51,8 +51,8 @@ class OddTemplatesTest {
         VALUE.matcher(text)
                 .results()
                 .limit(20)
-                .forEach(place -> ODD.forEach(odd ->
-                        mutants.add(text.substring(0, place.start()) + odd + text.substring(place.end()))));
+                .forEach(place -> ODD.forEach(
+                        odd -> mutants.add(text.substring(0, place.start()) + odd + text.substring(place.end()))));
         return mutants;
     }
 
