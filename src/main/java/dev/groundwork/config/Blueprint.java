@@ -40,13 +40,19 @@ public record Blueprint(
         Optional<WatchSpec> watch,
 
         @Doc("Who may talk to whom. Security groups and peering routes are made from this.") @Default("[]")
-        List<FlowSpec> flows) {
+        List<FlowSpec> flows,
+
+        @Doc(
+                "Findings of the review that are meant to be so, each with its reason; one that matches nothing is reported.")
+        @Default("[]")
+        List<AcknowledgementSpec> acknowledgements) {
 
     public Blueprint {
         zones = List.copyOf(zones);
         zoneIds = List.copyOf(zoneIds);
         networks = Collections.unmodifiableMap(new LinkedHashMap<>(networks));
         flows = List.copyOf(flows);
+        acknowledgements = List.copyOf(acknowledgements);
     }
 
     /** The network of that name; a blueprint that was read names no other. */

@@ -24,7 +24,7 @@ public final class Synthesized {
         this.directory = directory;
     }
 
-    static Synthesized of(String... settings) {
+    public static Synthesized of(String... settings) {
         return read(Planned.DEFAULT, settings);
     }
 
