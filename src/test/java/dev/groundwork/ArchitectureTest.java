@@ -38,7 +38,8 @@ class ArchitectureTest {
             "cost", List.of("assembly", JACKSON, YAML),
             "review", List.of("assembly", "address"),
             "optimize", List.of("cost", "config", "review", "stack"),
-            "report", List.of("address", "assembly", "cost", "review", "optimize", JACKSON),
+            "diff", List.of("assembly", "cost", "review"),
+            "report", List.of("address", "assembly", "cost", "review", "optimize", "diff", JACKSON),
             "cli",
                     List.of(
                             "address",
@@ -48,6 +49,7 @@ class ArchitectureTest {
                             "cost",
                             "review",
                             "optimize",
+                            "diff",
                             "report",
                             CDK,
                             JACKSON,
