@@ -61,11 +61,21 @@ final class Html {
         return this;
     }
 
+    /** What was built, to stand inside something else. */
+    String fragment() {
+        closed();
+        return text.toString();
+    }
+
     String document() {
+        closed();
+        return "<!doctype html>\n" + text;
+    }
+
+    private void closed() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("expected every element to be closed, still open: " + open);
         }
-        return "<!doctype html>\n" + text;
     }
 
     private static String escaped(String words) {
