@@ -45,7 +45,7 @@ final class DatabaseOutputs {
         stack.output(
                 "Storage",
                 "aws rds describe-db-instances --region " + stack.getRegion() + " --db-instance-identifier "
-                        + primary.getDbInstanceIdentifier() + " --query DBInstances[0].AllocatedStorage",
+                        + primary.getDbInstanceIdentifier() + " --query 'DBInstances[0].AllocatedStorage'",
                 "prints how large the database is by now, in GiB: before an update, say so in database.storage-gib");
         return this;
     }

@@ -158,7 +158,7 @@ class DatabaseStackTest {
         assertThat(Text.of(outputs.at("/Reader1/Value"))).contains("Replica1");
         assertThat(Text.of(outputs.at("/Storage/Value")))
                 .isEqualTo("aws rds describe-db-instances --region us-west-2 --db-instance-identifier"
-                        + " platform-database --query DBInstances[0].AllocatedStorage");
+                        + " platform-database --query 'DBInstances[0].AllocatedStorage'");
     }
 
     @Test
