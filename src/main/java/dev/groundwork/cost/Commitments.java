@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 /** What an estimate would cost for a term, wherever AWS sells one: on demand and each term side by side. */
 public record Commitments(List<Offered> offers) {
 
+    /** What AWS sells besides, of which the books have no prices (aws.amazon.com/savingsplans/faqs). */
+    public static final String NOT_COMPARED =
+            "EC2 Instance Savings Plans and Database Savings Plans are not compared: the books have no prices of them.";
+
     /**
      * One column's sum.
      *

@@ -9,7 +9,7 @@ record SoldPlan(String offer, String usage, List<Plan> plans) {
     private static final List<Plan> RESERVED = List.of(Plan.RESERVED);
     private static final List<Plan> SAVINGS_PLAN = List.of(Plan.COMPUTE_SAVINGS_PLAN);
 
-    /** Brokers of MSK, clusters, gateways, storage and traffic are sold on demand only. */
+    /** MSK sells no term. Terms of usage, such as of Lambda or DynamoDB, are not compared. */
     private static final List<SoldPlan> ALL = List.of(
             new SoldPlan("AmazonEC2", "BoxUsage:", List.of(Plan.RESERVED, Plan.COMPUTE_SAVINGS_PLAN)),
             new SoldPlan("AmazonRDS", "InstanceUsage:", RESERVED),
@@ -20,7 +20,7 @@ record SoldPlan(String offer, String usage, List<Plan> plans) {
             new SoldPlan("AmazonEKS", "Fargate-", SAVINGS_PLAN),
             new SoldPlan("AmazonECS", "Fargate-", SAVINGS_PLAN));
 
-    /** The plans under which a price is sold, none where it is sold on demand only. */
+    /** The plans under which a price is sold, none where it is not known to be. */
     static List<Plan> of(PriceKey key) {
         return ALL.stream()
                 .filter(sold -> key.offer().equals(sold.offer) && key.usage().startsWith(sold.usage))

@@ -30,7 +30,8 @@ final class CommitmentsHtml {
                 "p",
                 "A month of the whole platform at expected usage and list prices, what is paid at the start spread over the"
                         + " term. A term is owed to its end: who stops before the month of break-even pays more"
-                        + " than on demand.",
+                        + " than on demand. "
+                        + Commitments.NOT_COMPARED,
                 "class",
                 "note");
         terms.bars();

@@ -27,6 +27,7 @@ final class CommitmentsText {
         commitments.offers().forEach(offer -> offer(text, offer));
         text.append(ink.strong("all of these together, each at its cheapest plan\n"));
         Term.ALL.forEach(term -> sum(text, commitments.sum(term)));
+        text.append(ink.faint(Wrapped.after("", Commitments.NOT_COMPARED, CostColumns.WIDTH)));
         return text.toString();
     }
 

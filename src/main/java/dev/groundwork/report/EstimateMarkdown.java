@@ -116,9 +116,9 @@ public final class EstimateMarkdown {
             return;
         }
         page.heading(2, "Commitments, where AWS sells one");
-        page.paragraph(
-                "List prices; lines that are not here are sold on demand only and stay as they are. A term is owed"
-                        + " to its end: who stops before the month of break-even pays more than on demand.");
+        page.paragraph("List prices; lines that are not here stay on demand. A term is owed"
+                + " to its end: who stops before the month of break-even pays more than on demand. "
+                + Commitments.NOT_COMPARED);
         page.table(List.of("", "a month", "upfront", "total", "saved", "break-even"));
         commitments.offers().forEach(this::offer);
         Term.ALL.forEach(term -> sum(commitments.sum(term)));
