@@ -133,8 +133,7 @@ final class Groups {
         listed(resource, group, false);
         listed(resource, group, true);
         var egress = resource.at("/SecurityGroupEgress");
-        if (egress.isAbsent()
-                || egress instanceof Value.Items items && items.items().isEmpty()) {
+        if (egress.isAbsent() || (egress instanceof Value.Items items && items.items().isEmpty())) {
             group.add(true, everything(resource, hasSeparateEgress ? SEPARATE : ""));
         }
     }
