@@ -1,6 +1,7 @@
 package dev.groundwork.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ class PostgresTrial {
 
     /** Parameters that RDS alone knows: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Parameters.html */
     private static final List<String> KNOWN_TO_RDS_ALONE =
-            List.of("rds.accepted_password_auth_method", "rds.force_autovacuum_logging_level", "rds.force_ssl");
+            List.of("rds.accepted_password_auth_method", "rds.force_ssl");
 
     private static PostgresServer server;
 
@@ -32,13 +33,9 @@ class PostgresTrial {
         server = PostgresServer.start(parameters);
         try (var connection = server.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE EXTENSION pg_stat_statements");
-            statement.execute("CREATE TABLE orders (id bigint PRIMARY KEY, customer int, state text)"
-                    + " WITH (autovacuum_enabled = false)");
-            statement.execute("INSERT INTO orders SELECT n, n % 5000, 'open' FROM generate_series(1, 100000) n");
-            statement.execute("CREATE INDEX orders_state ON orders (state)");
-            statement.execute("CREATE ROLE reports LOGIN");
-            statement.execute("GRANT ALL ON orders TO reports");
+            for (var sql : Troubles.SCHEMA) {
+                statement.execute(sql);
+            }
             statement.execute("SELECT pg_create_physical_replication_slot('forgotten', true)");
         }
     }
@@ -54,8 +51,8 @@ class PostgresTrial {
         return DatabaseParameters.ALL.stream().filter(it -> !KNOWN_TO_RDS_ALONE.contains(it.name()));
     }
 
-    static Stream<RunbookSql> statements() throws IOException {
-        return RunbookSql.all().stream();
+    static Stream<String> runbooks() throws IOException {
+        return RunbookSql.all().stream().map(RunbookSql::runbook).distinct();
     }
 
     @Test
@@ -71,12 +68,18 @@ class PostgresTrial {
                 .containsExactly("command line");
     }
 
+    /** In one session and in their order, as somebody who follows the runbook would paste them. */
     @ParameterizedTest
-    @MethodSource("statements")
-    void aStatementOfTheRunbooksRuns(RunbookSql sql) throws SQLException {
-        try (var connection = server.connect();
-                var victim = server.connect()) {
-            Troubles.runs(connection, victim, sql.statement());
+    @MethodSource("runbooks")
+    void theStatementsOfARunbookRun(String runbook) throws Exception {
+        try (var connection = server.connect()) {
+            for (var sql : RunbookSql.of(runbook)) {
+                try (var victim = server.connect()) {
+                    assertThatCode(() -> Troubles.runs(connection, victim, sql.statement()))
+                            .as(sql.toString())
+                            .doesNotThrowAnyException();
+                }
+            }
         }
     }
 

@@ -35,10 +35,14 @@ record RunbookSql(String runbook, String statement) {
         return found;
     }
 
+    static List<RunbookSql> of(String runbook) throws IOException {
+        return all().stream().filter(sql -> sql.runbook().equals(runbook)).toList();
+    }
+
     /** The one statement of a runbook that has these words. */
     static String in(String runbook, String words) throws IOException {
-        var found = all().stream()
-                .filter(sql -> sql.runbook().equals(runbook) && sql.statement().contains(words))
+        var found = of(runbook).stream()
+                .filter(sql -> sql.statement().contains(words))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(

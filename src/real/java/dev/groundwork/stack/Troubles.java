@@ -14,6 +14,22 @@ import java.util.concurrent.Future;
 /** Makes the troubles that the runbooks look for, and runs what they tell to paste. */
 final class Troubles {
 
+    /** A large table without the index that its reader needs, one with an index that nobody needs, and their users. */
+    static final List<String> SCHEMA = List.of(
+            "CREATE EXTENSION pg_stat_statements",
+            "CREATE EXTENSION pgstattuple",
+            "CREATE TABLE orders (id bigint PRIMARY KEY, customer int, state text) WITH (autovacuum_enabled = false)",
+            "INSERT INTO orders SELECT n, n % 5000, 'open' FROM generate_series(1, 100000) n",
+            "CREATE INDEX orders_state ON orders (state)",
+            "CREATE TABLE order_lines (id bigint PRIMARY KEY, customer_id int, created_at timestamptz)",
+            "INSERT INTO order_lines SELECT n, n % 5000, now() FROM generate_series(1, 20000) n",
+            "CREATE INDEX order_lines_customer ON order_lines (customer_id)",
+            "CREATE TABLE events (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, created_at timestamptz NOT NULL)",
+            "INSERT INTO events (created_at) SELECT '2026-11-01' FROM generate_series(1, 1000)",
+            "CREATE ROLE orders LOGIN",
+            "CREATE ROLE reports LOGIN",
+            "GRANT ALL ON orders TO reports");
+
     private static final Map<String, String> NAMES = Map.of(
             "<database>", "postgres",
             "<schema>", "public",
@@ -21,6 +37,7 @@ final class Troubles {
             "<column>", "customer",
             "<index>", "orders_state",
             "<role>", "reports",
+            "<application>", "billing",
             "<slot>", "short",
             "<statement>", "SELECT 1");
 
@@ -33,7 +50,6 @@ final class Troubles {
             filled = filled.replace(name.getKey(), name.getValue());
         }
         try (var statement = connection.createStatement()) {
-            statement.execute("CREATE EXTENSION IF NOT EXISTS pgstattuple");
             statement.execute("SELECT pg_create_physical_replication_slot('short') WHERE NOT EXISTS"
                     + " (SELECT FROM pg_replication_slots WHERE slot_name = 'short')");
             statement.execute(filled);
