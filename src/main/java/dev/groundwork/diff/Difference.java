@@ -1,20 +1,27 @@
 package dev.groundwork.diff;
 
-import dev.groundwork.assembly.CloudAssembly;
-import dev.groundwork.cost.Estimate;
 import java.util.List;
 
 /** What changes from one assembly to another. */
-public record Difference(List<SubnetChange> subnets, List<ResourceChange> resources, Bill bill) {
+public record Difference(
+        List<SubnetChange> subnets,
+        List<ResourceChange> resources,
+        PathChanges paths,
+        FindingChanges findings,
+        Bill bill) {
 
     public Difference {
         subnets = List.copyOf(subnets);
         resources = List.copyOf(resources);
     }
 
-    public static Difference between(CloudAssembly base, Estimate baseCost, CloudAssembly head, Estimate headCost) {
+    public static Difference between(Side base, Side head) {
         return new Difference(
-                SubnetChanges.between(base, head), ResourceChanges.between(base, head), Bill.of(baseCost, headCost));
+                SubnetChanges.between(base.assembly(), head.assembly()),
+                ResourceChanges.between(base.assembly(), head.assembly()),
+                PathChanges.between(base.openings(), head.openings()),
+                FindingChanges.between(base.findings(), head.findings()),
+                Bill.of(base.estimate(), head.estimate()));
     }
 
     public List<ResourceChange> resources(ResourceChange.Kind kind) {
@@ -31,6 +38,10 @@ public record Difference(List<SubnetChange> subnets, List<ResourceChange> resour
     }
 
     public boolean isEmpty() {
-        return subnets.isEmpty() && resources.isEmpty() && bill.lines().isEmpty();
+        return subnets.isEmpty()
+                && resources.isEmpty()
+                && paths.isEmpty()
+                && findings.isEmpty()
+                && bill.lines().isEmpty();
     }
 }

@@ -19,6 +19,15 @@ public final class FailOn {
             difference -> counted(difference.losses().size(), "lost with what it holds, or may be"),
             "replacement",
             difference -> counted(difference.replacements().size(), "replaced, or may be"),
+            "opened",
+            difference -> difference.paths().opened().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(difference.paths().opened().size() + " more paths, the first of them "
+                            + difference.paths().opened().get(0)),
+            "finding",
+            difference -> difference.findings().freshErrors().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(difference.findings().freshErrors().size() + " new findings of severity error"),
             "removal",
             difference ->
                     counted(difference.resources(ResourceChange.Kind.REMOVED).size(), "removed"),

@@ -3,10 +3,11 @@ package dev.groundwork.report;
 import dev.groundwork.cost.Cases;
 import dev.groundwork.diff.Bill;
 import dev.groundwork.diff.Difference;
+import dev.groundwork.diff.FindingChanges;
+import dev.groundwork.diff.PathChanges;
 import dev.groundwork.diff.PropertyChange;
 import dev.groundwork.diff.ResourceChange;
 import dev.groundwork.diff.SubnetChange;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,15 +20,35 @@ public final class DiffText {
 
     private DiffText() {}
 
-    public static String of(Difference difference) {
-        if (difference.isEmpty()) {
-            return "no difference\n";
-        }
+    public static String of(Difference difference, List<String> unwanted) {
         var diff = new DiffText();
+        if (difference.isEmpty()) {
+            diff.text.append("no difference\n");
+        }
+        diff.paths(difference.paths());
+        diff.findings(difference.findings());
         diff.resources(difference);
         diff.subnets(difference.subnets());
         diff.bill(difference.bill());
+        diff.list("reasons not to", unwanted);
         return diff.text.toString();
+    }
+
+    private void paths(PathChanges paths) {
+        list("opened, which nobody could pass before", paths.opened());
+        list("closed", paths.closed());
+    }
+
+    private void findings(FindingChanges findings) {
+        list("new findings", findings.fresh().stream().map(DiffWords::of).toList());
+        list("solved findings", findings.solved().stream().map(DiffWords::of).toList());
+    }
+
+    private void list(String heading, List<?> lines) {
+        if (!lines.isEmpty()) {
+            heading(lines.size() + " " + heading);
+            lines.forEach(line -> text.append(Wrapped.after("  ", line.toString())));
+        }
     }
 
     private void resources(Difference difference) {
@@ -66,6 +87,9 @@ public final class DiffText {
     }
 
     private void bill(Bill bill) {
+        if (bill.lines().isEmpty() && bill.unknown().isEmpty()) {
+            return;
+        }
         heading("US dollars a month");
         text.append(String.format(Locale.ROOT, "  %-50s %9s %9s %9s\n", "", "low", "expected", "high"));
         bill.lines().stream()
@@ -87,13 +111,9 @@ public final class DiffText {
                 Locale.ROOT,
                 "  %-50s %9s %9s %9s\n",
                 shown.stripTrailing(),
-                money(cases.low()),
-                money(cases.expected()),
-                money(cases.high())));
-    }
-
-    private static String money(BigDecimal amount) {
-        return Money.cents(amount);
+                Money.cents(cases.low()),
+                Money.cents(cases.expected()),
+                Money.cents(cases.high())));
     }
 
     private void heading(String words) {

@@ -5,6 +5,7 @@ import dev.groundwork.diff.Effect;
 import dev.groundwork.diff.PropertyChange;
 import dev.groundwork.diff.ResourceChange;
 import dev.groundwork.diff.SubnetChange;
+import dev.groundwork.review.Finding;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,6 +43,13 @@ final class DiffWords {
                 ? " (replaces)"
                 : change.effect() == Effect.MAY_REPLACE ? " (may replace)" : "";
         return change.pointer() + effect + ": " + of(change.before()) + " → " + of(change.after());
+    }
+
+    static String of(Finding finding) {
+        var severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        return severity + " " + finding.rule() + " " + finding.place().name() + ": expected that this "
+                + finding.advice().requirement() + (finding.detail().isEmpty() ? "" : "; " + finding.detail())
+                + (finding.open() ? " (cannot tell)" : "");
     }
 
     static String of(SubnetChange change) {

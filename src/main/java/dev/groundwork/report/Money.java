@@ -23,6 +23,11 @@ final class Money {
         return format("#,##0.00", amount);
     }
 
+    /** A difference in cents, with its sign. */
+    static String signed(BigDecimal amount) {
+        return (amount.setScale(2, RoundingMode.HALF_UP).signum() > 0 ? "+" : "") + grouped(amount);
+    }
+
     /** A quantity with one decimal where it has any. */
     static String quantity(BigDecimal amount) {
         return format("#,##0.#", amount);

@@ -1,6 +1,8 @@
 package dev.groundwork.diff;
 
 import dev.groundwork.assembly.CloudAssembly;
+import dev.groundwork.cost.Estimate;
+import dev.groundwork.review.Reachability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,5 +30,10 @@ final class Sides {
 
     static List<ResourceChange> resources(String before, String after) {
         return ResourceChanges.between(template(before), template(after));
+    }
+
+    static Side side(String yaml, Estimate estimate) {
+        var template = template(yaml);
+        return new Side(template, estimate, Reachability.of(template).openings(), List.of());
     }
 }
