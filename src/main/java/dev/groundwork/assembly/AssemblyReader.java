@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the files of an assembly, each once, and connects its stacks. */
 final class AssemblyReader {
@@ -40,11 +41,19 @@ final class AssemblyReader {
     private CloudAssembly assembly(Folder folder) {
         readFolder(folder);
         stacks.connect();
-        return new CloudAssembly(
-                stacks,
-                folder.has(ValidationReport.FILE)
-                        ? ValidationReport.of(document(folder, ValidationReport.FILE), folder, stacks)
-                        : List.of());
+        return new CloudAssembly(stacks, violations(folder));
+    }
+
+    /** What tools found while the assembly was made and wrote into it. */
+    private List<Violation> violations(Folder folder) {
+        var validated = folder.has(ValidationReport.FILE)
+                ? ValidationReport.of(document(folder, ValidationReport.FILE), folder, stacks)
+                : List.<Violation>of();
+        var reports = folder.endingWith(NagReports.ENDING).stream()
+                .map(name -> document(folder, name))
+                .toList();
+        return Stream.concat(validated.stream(), NagReports.of(reports, stacks).stream())
+                .toList();
     }
 
     private CloudAssembly template(Path path) {

@@ -98,7 +98,7 @@ public final class CloudAssembly {
                 .toList();
     }
 
-    /** What CDK's validators found, if the assembly carries their report. */
+    /** What CDK's validators and cdk-nag found, if the assembly carries their reports. */
     public List<Violation> violations() {
         return violations;
     }

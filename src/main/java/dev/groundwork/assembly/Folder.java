@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A folder of an assembly. Files come from inside the assembly or not at all: neither a path with dots, nor an absolute
@@ -44,6 +45,18 @@ record Folder(Path real, Path shown, Path root) {
 
     boolean has(String name) {
         return Files.exists(real.resolve(name));
+    }
+
+    /** The names of its files that end so, in order. */
+    List<String> endingWith(String ending) {
+        try (var files = Files.list(real)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new AssemblyException(shown, "cannot be read, expected a folder");
+        }
     }
 
     private Path shown(String name) {

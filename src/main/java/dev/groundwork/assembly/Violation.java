@@ -3,7 +3,7 @@ package dev.groundwork.assembly;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a validator found while CDK synthesized; an acknowledged one carries the reason that was given. */
+/** What a validator or cdk-nag found while CDK synthesized; an acknowledged one carries the reason that was given. */
 public record Violation(
         String plugin,
         String rule,

@@ -43,7 +43,7 @@ final class BlueprintOptions {
         return new Source(file(surroundings), settings);
     }
 
-    private Path file(Surroundings surroundings) {
+    Path file(Surroundings surroundings) {
         if (!file.isEmpty()) {
             return surroundings.shown(surroundings.typed(file));
         }

@@ -1,15 +1,9 @@
 package dev.groundwork.cli;
 
-import dev.groundwork.config.Plans;
-import dev.groundwork.cost.AtomicFile;
 import dev.groundwork.cost.Case;
 import dev.groundwork.cost.Discounts;
 import dev.groundwork.cost.Statement;
 import dev.groundwork.report.Ink;
-import dev.groundwork.stack.Synthesis;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,34 +97,11 @@ final class CostCommand implements Callable<Integer> {
 
     private Statement ofBlueprint(Estimation estimation) {
         var blueprint = blueprints.read(surroundings);
-        try {
-            var folder = Files.createTempDirectory("groundwork-cost");
-            try {
-                var target = folder.resolve("cdk.out").toString();
-                var written = new AssemblyFolder(surroundings, target)
-                        .write(out -> Synthesis.write(blueprint, Plans.of(blueprint), out));
-                return estimation.of(blueprint.name(), written);
-            } finally {
-                AssemblyFolder.remove(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TemporaryAssembly.of(surroundings, blueprint, folder -> estimation.of(blueprint.name(), folder));
     }
 
     private void hand(Statement statement) {
-        if (output.isEmpty()) {
-            var ink = surroundings.colour() ? Ink.COLOUR : Ink.PLAIN;
-            surroundings.out().print(format.of(statement, surroundings, ink));
-            surroundings.out().flush();
-            return;
-        }
-        var file = surroundings.typed(output);
-        try {
-            AtomicFile.write(file, format.of(statement, surroundings, Ink.PLAIN));
-        } catch (UncheckedIOException e) {
-            throw new UsageException(
-                    "--output: expected a file that can be written, got " + surroundings.shown(file) + ", " + e);
-        }
+        var ink = output.isEmpty() && surroundings.colour() ? Ink.COLOUR : Ink.PLAIN;
+        new Handing(surroundings, output).hand(format.of(statement, surroundings, ink));
     }
 }

@@ -23,19 +23,31 @@ record Estimation(Surroundings surroundings, String usage, String region) {
         var deployment =
                 region.isEmpty() ? Deployment.unknown() : Deployment.unknown().inRegion(region);
         var read = CloudAssembly.read(assembly, deployment);
-        var book = book(read);
+        if (where(read).isEmpty()) {
+            throw new UsageException("--region: expected a region, as no stack names one, got none");
+        }
+        return of(title, read);
+    }
+
+    /** For who can do without an estimate. */
+    Optional<Statement> ifRegionIsKnown(String title, CloudAssembly read) {
+        return where(read).isEmpty() ? Optional.empty() : Optional.of(of(title, read));
+    }
+
+    private Statement of(String title, CloudAssembly read) {
+        var book = book(where(read));
         return Statement.of(title, Estimate.of(read, book, Usage.read(usageFile()), surroundings.today()), book);
     }
 
-    private PriceBook book(CloudAssembly read) {
-        var where = read.stacks().stream()
+    private String where(CloudAssembly read) {
+        return read.stacks().stream()
                 .map(StackTemplate::region)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(region);
-        if (where.isEmpty()) {
-            throw new UsageException("--region: expected a region, as no stack names one, got none");
-        }
+    }
+
+    private PriceBook book(String where) {
         if (!PriceBook.REGIONS.contains(where)) {
             return PriceBook.empty(where);
         }

@@ -23,6 +23,7 @@ public final class Main {
         return new CommandLine(new GroundworkCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new SynthCommand(surroundings))
+                .addSubcommand(new ReviewCommand(surroundings))
                 .addSubcommand(costLine(surroundings))
                 .addSubcommand(PricesCommand.line(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))

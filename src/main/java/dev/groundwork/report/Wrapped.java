@@ -1,6 +1,6 @@
 package dev.groundwork.report;
 
-/** A sentence in lines of at most so many characters. */
+/** A sentence in lines of at most so many characters; a word that is longer than a line is broken. */
 final class Wrapped {
 
     private static final int WIDTH = 80;
@@ -15,14 +15,21 @@ final class Wrapped {
     static String after(String lead, String text, int width) {
         var lines = new StringBuilder();
         var line = new StringBuilder(lead);
-        for (var word : text.split(" ", -1)) {
+        int room = Math.max(1, width - lead.length());
+        for (var whole : text.split(" ", -1)) {
+            var word = whole;
             boolean first = line.length() == lead.length();
             if (!first && line.length() + 1 + word.length() > width) {
                 lines.append(line).append('\n');
-                line = new StringBuilder(" ".repeat(lead.length())).append(word);
-            } else {
-                line.append(first ? "" : " ").append(word);
+                line = new StringBuilder(" ".repeat(lead.length()));
+                first = true;
             }
+            while (word.length() > room) {
+                lines.append(line).append(word, 0, room).append('\n');
+                line = new StringBuilder(" ".repeat(lead.length()));
+                word = word.substring(room);
+            }
+            line.append(first ? "" : " ").append(word);
         }
         return lines.append(line).append('\n').toString();
     }

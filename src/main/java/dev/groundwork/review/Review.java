@@ -4,6 +4,7 @@ import dev.groundwork.assembly.CloudAssembly;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All that the review found, in an order that never changes. */
 public record Review(
@@ -11,6 +12,7 @@ public record Review(
         List<NetworkAddresses> addresses,
         List<ClusterRoom> room,
         List<FailureDomain> failures,
+        Paths paths,
         List<Finding> findings) {
 
     public Review {
@@ -21,13 +23,22 @@ public record Review(
     }
 
     public static Review of(CloudAssembly assembly, ReviewInput input) {
+        return of(assembly, Reachability.of(assembly), input);
+    }
+
+    /** For who asks about single paths too. */
+    public static Review of(CloudAssembly assembly, Reachability reachability, ReviewInput input) {
         var evidence = new Evidence(assembly, input.today(), input.instances());
+        var paths = Paths.of(reachability, input.flows());
+        var found = Stream.concat(
+                ReachRules.findings(assembly, reachability, paths.flows()).stream(), input.elsewhere().stream());
         return new Review(
                 Inventory.of(assembly),
                 NetworkAddresses.all(evidence),
                 ClusterRoom.all(evidence),
                 FailureDomains.all(evidence, input.requests()),
-                Findings.of(evidence, input.elsewhere(), input.acknowledgements()));
+                paths,
+                Findings.of(evidence, found.toList(), input.acknowledgements()));
     }
 
     public Verdict verdict() {

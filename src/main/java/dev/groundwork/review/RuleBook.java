@@ -23,6 +23,7 @@ public final class RuleBook {
                     OperationRules.all(),
                     LifecycleRules.all(),
                     LimitRules.all(),
+                    ReachRules.all(),
                     InputRules.all())
             .flatMap(Collection::stream)
             .toList();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +56,10 @@ class OddTemplatesTest {
     }
 
     private static void review(Path file) {
-        var input = new ReviewInput(
-                Judged.TODAY, Judged.INSTANCES, List.of(), Optional.of(new PodRequests(1, 1, 1)), List.of());
+        var input = ReviewInput.on(Judged.TODAY)
+                .knowing(Judged.INSTANCES)
+                .requesting(new PodRequests(1, 1, 1))
+                .declaring(List.of(new Flow("internet", "nobody", Traffic.tcp(443), "to have one")));
         Review.of(CloudAssembly.read(file), input).byPillar();
     }
 }

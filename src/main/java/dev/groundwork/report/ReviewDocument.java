@@ -1,0 +1,24 @@
+package dev.groundwork.report;
+
+import dev.groundwork.cost.Statement;
+import dev.groundwork.review.NetworkMap;
+import dev.groundwork.review.Reachability;
+import dev.groundwork.review.Review;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Everything that a rendering of a review needs.
+ *
+ * @param title what was reviewed: a blueprint's name or the path of an assembly
+ * @param reachability answers why single paths are open or closed
+ * @param cost nothing where no region is known, and so no price
+ */
+public record ReviewDocument(
+        String title,
+        LocalDate day,
+        Origin origin,
+        Review review,
+        Reachability reachability,
+        NetworkMap map,
+        Optional<Statement> cost) {}
