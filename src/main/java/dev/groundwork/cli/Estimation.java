@@ -22,19 +22,20 @@ record Estimation(Surroundings surroundings, String usage, String region) {
     Statement of(String title, Path assembly) {
         var deployment =
                 region.isEmpty() ? Deployment.unknown() : Deployment.unknown().inRegion(region);
-        var read = CloudAssembly.read(assembly, deployment);
-        if (where(read).isEmpty()) {
-            throw new UsageException("--region: expected a region, as no stack names one, got none");
-        }
-        return of(title, read);
+        return of(title, CloudAssembly.read(assembly, deployment));
+    }
+
+    Statement of(String title, CloudAssembly read) {
+        return ifRegionIsKnown(title, read)
+                .orElseThrow(() -> new UsageException("--region: expected a region, as no stack names one, got none"));
     }
 
     /** For who can do without an estimate. */
     Optional<Statement> ifRegionIsKnown(String title, CloudAssembly read) {
-        return where(read).isEmpty() ? Optional.empty() : Optional.of(of(title, read));
+        return where(read).isEmpty() ? Optional.empty() : Optional.of(priced(title, read));
     }
 
-    private Statement of(String title, CloudAssembly read) {
+    private Statement priced(String title, CloudAssembly read) {
         var book = book(where(read));
         return Statement.of(title, Estimate.of(read, book, Usage.read(usageFile()), surroundings.today()), book);
     }

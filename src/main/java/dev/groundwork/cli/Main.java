@@ -25,6 +25,7 @@ public final class Main {
                 .addSubcommand(new SynthCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))
                 .addSubcommand(costLine(surroundings))
+                .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(PricesCommand.line(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .setOut(surroundings.out())

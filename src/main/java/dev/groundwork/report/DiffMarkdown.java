@@ -33,7 +33,10 @@ public final class DiffMarkdown {
                 "Solved findings",
                 "finding",
                 difference.findings().solved().stream().map(DiffWords::of).toList());
-        diff.list("Subnets", "subnet", difference.subnets().stream().map(DiffWords::of).toList());
+        diff.list(
+                "Subnets",
+                "subnet",
+                difference.subnets().stream().map(DiffWords::of).toList());
         for (var kind : ResourceChange.Kind.values()) {
             diff.resources(kind, difference.resources(kind));
         }
@@ -87,7 +90,6 @@ public final class DiffMarkdown {
     }
 
     private void row(String name, Cases cases) {
-        page.row(List.of(
-                name, Money.signed(cases.low()), Money.signed(cases.expected()), Money.signed(cases.high())));
+        page.row(List.of(name, Money.signed(cases.low()), Money.signed(cases.expected()), Money.signed(cases.high())));
     }
 }

@@ -7,9 +7,10 @@ import dev.groundwork.diff.FindingChanges;
 import dev.groundwork.diff.PathChanges;
 import dev.groundwork.diff.PropertyChange;
 import dev.groundwork.diff.ResourceChange;
-import dev.groundwork.diff.SubnetChange;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What changes from one assembly to another, for the terminal; the worst first. */
 public final class DiffText {
@@ -28,15 +29,17 @@ public final class DiffText {
         diff.paths(difference.paths());
         diff.findings(difference.findings());
         diff.resources(difference);
-        diff.subnets(difference.subnets());
+        diff.list(
+                "subnets differ",
+                difference.subnets().stream().map(DiffWords::of).toList());
         diff.bill(difference.bill());
-        diff.list("reasons not to", unwanted);
+        diff.list("conditions met", unwanted);
         return diff.text.toString();
     }
 
     private void paths(PathChanges paths) {
-        list("opened, which nobody could pass before", paths.opened());
-        list("closed", paths.closed());
+        list("paths opened", paths.opened());
+        list("paths closed", paths.closed());
     }
 
     private void findings(FindingChanges findings) {
@@ -56,8 +59,25 @@ public final class DiffText {
             var changes = difference.resources(kind);
             if (!changes.isEmpty()) {
                 heading(changes.size() + " " + DiffWords.of(kind));
-                changes.forEach(this::resource);
+                changes.stream().filter(change -> !isConsequence(change)).forEach(this::resource);
+                consequences(changes.stream().filter(DiffText::isConsequence).toList());
             }
+        }
+    }
+
+    /** Replaced with another, and nothing is lost that a deployment does not make again. */
+    private static boolean isConsequence(ResourceChange change) {
+        return !change.because().isEmpty() && change.held().isEmpty();
+    }
+
+    private void consequences(List<ResourceChange> changes) {
+        var types = new TreeMap<String, Integer>();
+        changes.forEach(change -> types.merge(change.type(), 1, Integer::sum));
+        if (!types.isEmpty()) {
+            var counted = types.entrySet().stream()
+                    .map(type -> type.getValue() + " " + type.getKey())
+                    .collect(Collectors.joining(", "));
+            text.append(Wrapped.after("  ", "and with them, as they refer to them: " + counted));
         }
     }
 
@@ -76,14 +96,6 @@ public final class DiffText {
 
     private void property(PropertyChange change) {
         text.append(Wrapped.after("    ", DiffWords.of(change)));
-    }
-
-    private void subnets(List<SubnetChange> changes) {
-        if (!changes.isEmpty()) {
-            heading("subnets");
-            changes.forEach(
-                    change -> text.append("  ").append(DiffWords.of(change)).append('\n'));
-        }
     }
 
     private void bill(Bill bill) {

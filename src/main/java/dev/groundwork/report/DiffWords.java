@@ -35,7 +35,8 @@ final class DiffWords {
                 ? ""
                 : (change.loses() ? ", and with it " : "; it holds ") + change.held();
         var because = change.because().isEmpty() ? "" : ", as it refers to " + change.because();
-        return fate + held + because;
+        var perhaps = change.kind() == ResourceChange.Kind.MAY_BE_REPLACED && !fate.isEmpty() ? "if it is, " : "";
+        return perhaps + fate + held + because;
     }
 
     static String of(PropertyChange change) {

@@ -28,8 +28,7 @@ class FailOnTest {
 
     @Test
     void whatNobodyCanPriceMayCostAnything() {
-        var difference =
-                Difference.between(Sides.side(NOTHING, HUNDRED), Sides.side(NOTHING, Bills.unpriced()));
+        var difference = Difference.between(Sides.side(NOTHING, HUNDRED), Sides.side(NOTHING, Bills.unpriced()));
 
         assertThat(FailOn.parse("cost>5%").get(0).metBy(difference))
                 .isEqualTo(Optional.of("cost>5%: cannot tell, 1 lines are not priced"));
@@ -51,7 +50,8 @@ class FailOnTest {
     @Test
     void anUnknownConditionIsRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> FailOn.parse("replacement,costs>5%"))
-                .hasMessage("expected finding, loss, moved, opened, removal, replacement, cost>N or cost>N%, got 'costs>5%'");
+                .hasMessage(
+                        "expected finding, loss, moved, opened, removal, replacement, cost>N or cost>N%, got 'costs>5%'");
     }
 
     private static boolean answer(String condition, String before, Estimate base, String after, Estimate head) {
