@@ -1,33 +1,33 @@
 package dev.groundwork.cli;
 
-import static dev.groundwork.cli.EstimateFormat.CSV;
-import static dev.groundwork.cli.EstimateFormat.HTML;
-import static dev.groundwork.cli.EstimateFormat.JSON;
-import static dev.groundwork.cli.EstimateFormat.MARKDOWN;
-
+import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Plans;
 import dev.groundwork.cost.AtomicFile;
 import dev.groundwork.cost.Statement;
 import dev.groundwork.report.EstimateText;
 import dev.groundwork.report.Ink;
+import dev.groundwork.report.NetworkPicture;
 import dev.groundwork.report.PlanJson;
 import dev.groundwork.report.PlanText;
+import dev.groundwork.report.ReviewDocument;
+import dev.groundwork.report.ReviewText;
 import dev.groundwork.stack.Synthesis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The main job, which needs no word: synthesize the blueprint, print its plan, and write the reports. */
+/** The main job, which needs no word: synthesize the blueprint, say the verdict, the plan and the cost in short, and write the reports. */
 @Command(
         name = "groundwork",
         description = {
             "One blueprint becomes a gap-free address plan and stacks ready for cdk deploy.",
             "",
-            "Without a command: synthesize the blueprint into cdk.out, print its address plan,"
-                    + " say what it costs, and write plan and estimate to cdk.out/groundwork.",
+            "Without a command: synthesize the blueprint into cdk.out, say in short whether it passes the review,"
+                    + " how its addresses are used and what it costs, and write all of it to cdk.out/groundwork.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -53,23 +53,20 @@ final class GroundworkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var blueprint = blueprints.read(surroundings);
+        var file = blueprints.file(surroundings);
         var plan = Plans.of(blueprint);
-        var text = PlanText.of(plan);
-        surroundings.out().println(text);
         var reports = new LinkedHashMap<String, String>();
-        var estimates = new ArrayList<Statement>();
+        var reviews = new ArrayList<ReviewDocument>();
         var folder = new AssemblyFolder(surroundings, "").write(assembly -> {
             Synthesis.write(blueprint, plan, assembly);
-            var estimate = new Estimation(surroundings, "", "").of(blueprint.name(), assembly);
-            estimates.add(estimate);
-            reports.put("groundwork/plan.txt", text.endsWith("\n") ? text : text + "\n");
-            reports.put("groundwork/plan.json", PlanJson.of(plan));
-            for (var format : List.of(MARKDOWN, JSON, CSV, HTML)) {
-                reports.put("groundwork/estimate." + format.ending(), format.of(estimate, surroundings, Ink.PLAIN));
-            }
+            var document = new Reviewing(surroundings, "").of(blueprint, file, assembly);
+            reviews.add(document);
+            plan(reports, plan);
+            document.cost().ifPresent(cost -> estimate(reports, cost));
+            review(reports, document);
             reports.forEach((name, report) -> AtomicFile.write(assembly.resolve(name), report));
         });
-        estimates.forEach(this::totals);
+        reviews.forEach(document -> summary(document, plan));
         surroundings.out().println("Templates  " + surroundings.shown(folder));
         reports.keySet()
                 .forEach(report ->
@@ -77,8 +74,36 @@ final class GroundworkCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void totals(Statement estimate) {
+    private static void plan(Map<String, String> reports, AddressPlan plan) {
+        var text = PlanText.of(plan);
+        reports.put("groundwork/plan.txt", text.endsWith("\n") ? text : text + "\n");
+        reports.put("groundwork/plan.json", PlanJson.of(plan));
+    }
+
+    private void estimate(Map<String, String> reports, Statement cost) {
+        for (var format : List.of(EstimateFormat.MARKDOWN, EstimateFormat.JSON, EstimateFormat.CSV, EstimateFormat.HTML)) {
+            reports.put("groundwork/estimate." + format.ending(), format.of(cost, surroundings, Ink.PLAIN));
+        }
+    }
+
+    private static void review(Map<String, String> reports, ReviewDocument document) {
+        for (var format : ReviewFormat.values()) {
+            reports.put("groundwork/review." + format.ending(), format.of(document, Ink.PLAIN));
+        }
+        reports.put("groundwork/network.svg", NetworkPicture.svg(document.map()));
+        reports.put("groundwork/network.mmd", NetworkPicture.mermaid(document.map()));
+    }
+
+    /** The verdict, a line for each network, and what it costs; the files have the rest. */
+    private void summary(ReviewDocument document, AddressPlan plan) {
         var ink = surroundings.colour() ? Ink.COLOUR : Ink.PLAIN;
+        surroundings.out().println(ReviewText.verdict(document, ink));
+        plan.networks().forEach(network -> surroundings.out().print(PlanText.summary(network)));
+        surroundings.out().println();
+        document.cost().ifPresent(cost -> totals(cost, ink));
+    }
+
+    private void totals(Statement estimate, Ink ink) {
         surroundings.out().print(EstimateText.totals(estimate, ink));
         int missing = estimate.estimate().notPriced().size();
         if (missing > 0) {

@@ -3,13 +3,17 @@ package dev.groundwork.cli;
 import dev.groundwork.report.Ink;
 import dev.groundwork.report.ReviewDocument;
 import dev.groundwork.report.ReviewJson;
+import dev.groundwork.report.ReviewMarkdown;
+import dev.groundwork.report.ReviewSarif;
 import dev.groundwork.report.ReviewText;
 import java.util.Locale;
 
 /** The forms in which a review is handed over. */
 enum ReviewFormat {
     TEXT("txt"),
-    JSON("json");
+    MARKDOWN("md"),
+    JSON("json"),
+    SARIF("sarif");
 
     private final String ending;
 
@@ -25,6 +29,8 @@ enum ReviewFormat {
     String of(ReviewDocument document, Ink ink) {
         return switch (this) {
             case TEXT -> ReviewText.of(document, ink);
+            case MARKDOWN -> ReviewMarkdown.of(document);
+            case SARIF -> ReviewSarif.of(document);
             case JSON -> ReviewJson.of(document);
         };
     }

@@ -5,9 +5,6 @@ import dev.groundwork.assembly.Deployment;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.report.Origin;
 import dev.groundwork.report.ReviewDocument;
-import dev.groundwork.review.NetworkMap;
-import dev.groundwork.review.Reachability;
-import dev.groundwork.review.Review;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +34,11 @@ record Reviewing(Surroundings surroundings, String region) {
         var deployment =
                 region.isEmpty() ? Deployment.unknown() : Deployment.unknown().inRegion(region);
         var assembly = CloudAssembly.read(origin.assembly(), deployment);
-        var reachability = Reachability.of(assembly);
-        var today = surroundings.today();
-        return new ReviewDocument(
+        return ReviewDocument.of(
                 title,
-                today,
                 origin,
-                Review.of(assembly, reachability, DeclaredInput.of(today, blueprint)),
-                reachability,
-                NetworkMap.of(assembly),
+                assembly,
+                DeclaredInput.of(surroundings.today(), blueprint),
                 new Estimation(surroundings, "", region).ifRegionIsKnown(title, assembly));
     }
 }

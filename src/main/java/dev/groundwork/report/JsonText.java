@@ -22,6 +22,11 @@ final class JsonText {
 
     /** A document with one object, which starts with the name and version of its schema. */
     static String document(String schema, Fields fields) {
+        return document("schema", schema, fields);
+    }
+
+    /** The same where the schema's own rules say how its name is called. */
+    static String document(String key, String schema, Fields fields) {
         var text = new StringWriter();
         var indenter = new DefaultIndenter("  ", "\n");
         var separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
@@ -30,7 +35,7 @@ final class JsonText {
                     .withObjectIndenter(indenter)
                     .withArrayIndenter(indenter));
             json.writeStartObject();
-            json.writeStringField("schema", schema);
+            json.writeStringField(key, schema);
             fields.write(json);
             json.writeEndObject();
         } catch (IOException e) {

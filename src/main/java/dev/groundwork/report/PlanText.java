@@ -23,9 +23,7 @@ public final class PlanText {
     static String of(NetworkPlan network) {
         var certificate = network.certificate();
         var text = new StringBuilder();
-        var heading =
-                network.name() + " " + network.cidr() + ": " + network.subnets().size() + " subnets, ";
-        text.append(Wrapped.after("", heading + summary(certificate)))
+        text.append(summary(network))
                 .append('\n')
                 .append(PlanPicture.of(network));
         for (var segment : network.segments()) {
@@ -43,6 +41,13 @@ public final class PlanText {
             text.append('\n').append(Wrapped.after("  ", note));
         }
         return text.toString();
+    }
+
+    /** A network in one line, for a summary of several reports. */
+    public static String summary(NetworkPlan network) {
+        var heading =
+                network.name() + " " + network.cidr() + ": " + network.subnets().size() + " subnets, ";
+        return Wrapped.after("", heading + summary(network.certificate()));
     }
 
     private static String of(PlannedSegment segment) {

@@ -1,9 +1,11 @@
 package dev.groundwork.report;
 
+import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.cost.Statement;
 import dev.groundwork.review.NetworkMap;
 import dev.groundwork.review.Reachability;
 import dev.groundwork.review.Review;
+import dev.groundwork.review.ReviewInput;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,4 +23,18 @@ public record ReviewDocument(
         Review review,
         Reachability reachability,
         NetworkMap map,
-        Optional<Statement> cost) {}
+        Optional<Statement> cost) {
+
+    public static ReviewDocument of(
+            String title, Origin origin, CloudAssembly assembly, ReviewInput input, Optional<Statement> cost) {
+        var reachability = Reachability.of(assembly);
+        return new ReviewDocument(
+                title,
+                input.today(),
+                origin,
+                Review.of(assembly, reachability, input),
+                reachability,
+                NetworkMap.of(assembly),
+                cost);
+    }
+}
