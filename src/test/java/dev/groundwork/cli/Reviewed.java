@@ -21,10 +21,10 @@ public final class Reviewed {
     public static final String HOSTILE = """
             Resources:
               "<img onerror=alert(1) src=x>": {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/24}}
-              "**bold** | [link](https://example.org) `code` \\e[31m\\u202e": {Type: 'AWS::EC2::Subnet', Properties: {
+              "**bold** | [link](https://example.org) `code`": {Type: 'AWS::EC2::Subnet', Properties: {
                 VpcId: {Ref: "<img onerror=alert(1) src=x>"}, CidrBlock: 10.0.0.0/26,
-                AvailabilityZone: "</text><script>alert(2)</script>"}}
-              "\\"]\\n  end\\n  click x": {Type: 'AWS::RDS::DBInstance', Properties: {PubliclyAccessible: true}}
+                AvailabilityZone: "</text><script>alert(2)</script>\\e[31m\\u202e\\n  click x"}}
+              "\\"] end": {Type: 'AWS::RDS::DBInstance', Properties: {PubliclyAccessible: true}}
             """;
 
     private Reviewed() {}
