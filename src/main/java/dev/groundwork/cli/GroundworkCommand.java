@@ -81,7 +81,8 @@ final class GroundworkCommand implements Callable<Integer> {
     }
 
     private void estimate(Map<String, String> reports, Statement cost) {
-        for (var format : List.of(EstimateFormat.MARKDOWN, EstimateFormat.JSON, EstimateFormat.CSV, EstimateFormat.HTML)) {
+        for (var format :
+                List.of(EstimateFormat.MARKDOWN, EstimateFormat.JSON, EstimateFormat.CSV, EstimateFormat.HTML)) {
             reports.put("groundwork/estimate." + format.ending(), format.of(cost, surroundings, Ink.PLAIN));
         }
     }

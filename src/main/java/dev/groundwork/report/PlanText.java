@@ -23,9 +23,7 @@ public final class PlanText {
     static String of(NetworkPlan network) {
         var certificate = network.certificate();
         var text = new StringBuilder();
-        text.append(summary(network))
-                .append('\n')
-                .append(PlanPicture.of(network));
+        text.append(summary(network)).append('\n').append(PlanPicture.of(network));
         for (var segment : network.segments()) {
             text.append('\n').append(of(segment));
         }

@@ -167,9 +167,6 @@ public final class ReviewMarkdown {
 
     private void figures(String name, Cases monthly) {
         page.row(List.of(
-                name,
-                Money.grouped(monthly.low()),
-                Money.grouped(monthly.expected()),
-                Money.grouped(monthly.high())));
+                name, Money.grouped(monthly.low()), Money.grouped(monthly.expected()), Money.grouped(monthly.high())));
     }
 }

@@ -89,15 +89,17 @@ public final class ReviewSarif {
         if (tool.equals(Finding.OURS)) {
             RuleBook.rules().forEach(rule -> rules.put(rule.id(), new Told(rule.severity(), rule.advice(), true)));
         }
-        findings.forEach(finding ->
-                rules.putIfAbsent(finding.rule(), new Told(finding.severity(), finding.advice(), false)));
+        findings.forEach(
+                finding -> rules.putIfAbsent(finding.rule(), new Told(finding.severity(), finding.advice(), false)));
         return rules;
     }
 
     private void rule(String id, Told rule) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
-        message("shortDescription", (rule.isOurs() ? "this " : "") + rule.advice().requirement());
+        message(
+                "shortDescription",
+                (rule.isOurs() ? "this " : "") + rule.advice().requirement());
         if (!rule.advice().why().isEmpty()) {
             message("fullDescription", rule.advice().why());
         }

@@ -65,7 +65,7 @@ public final class ReviewText {
         line("  ", head);
         line("    asked ", ReviewWords.asked(finding));
         if (!finding.detail().isEmpty()) {
-            line(finding.open() ? "    cannot tell: " : "    found ", finding.detail());
+            line("    found ", (finding.open() ? "cannot tell: " : "") + finding.detail());
         }
         said("    why   ", finding.advice().why());
         said("    mend  ", finding.advice().fix());

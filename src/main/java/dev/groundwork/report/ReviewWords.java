@@ -46,7 +46,7 @@ final class ReviewWords {
         return switch (review.verdict()) {
             case PASSES -> "passes";
             case FAILS -> "fails";
-            case OPEN -> "open: an error can neither be told nor ruled out";
+            case OPEN -> "is open, an error cannot be told";
         };
     }
 

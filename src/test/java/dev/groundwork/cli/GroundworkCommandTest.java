@@ -21,9 +21,24 @@ class GroundworkCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("kubernetes 10.100.0.0/19", "US dollars a month of 730 hours in us-west-2, on demand")
+                .startsWith("platform on 2026-11-20: passes\n")
+                .contains(
+                        "kubernetes 10.100.0.0/19: 6 subnets, 8162 of 8192 usable, 0 unallocated\n",
+                        "US dollars a month of 730 hours in us-west-2, on demand")
                 .contains("fixed by the templates", "assumed usage ~", "total");
-        for (var report : new String[] {"plan.txt", "plan.json", "estimate.json", "estimate.csv", "estimate.html"}) {
+        for (var report : new String[] {
+            "plan.txt",
+            "plan.json",
+            "estimate.json",
+            "estimate.csv",
+            "estimate.html",
+            "review.txt",
+            "review.md",
+            "review.json",
+            "review.sarif",
+            "network.svg",
+            "network.mmd"
+        }) {
             assertThat(run.out()).contains("Report     groundwork/" + report);
             assertThat(folder.resolve("groundwork/" + report)).isNotEmptyFile();
         }
