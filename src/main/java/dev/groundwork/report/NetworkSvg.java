@@ -201,7 +201,8 @@ final class NetworkSvg {
 
     private static List<MappedSubnet> subnets(MappedVpc vpc, String segment, String zone) {
         return vpc.subnets().stream()
-                .filter(subnet -> subnet.segment().equals(segment) && subnet.zone().equals(zone))
+                .filter(subnet ->
+                        subnet.segment().equals(segment) && subnet.zone().equals(zone))
                 .toList();
     }
 

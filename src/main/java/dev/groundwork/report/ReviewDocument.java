@@ -29,7 +29,11 @@ public record ReviewDocument(
     }
 
     public static ReviewDocument of(
-            String title, CloudAssembly assembly, ReviewInput input, Optional<List<Flow>> flows, Optional<Statement> cost) {
+            String title,
+            CloudAssembly assembly,
+            ReviewInput input,
+            Optional<List<Flow>> flows,
+            Optional<Statement> cost) {
         var reachability = Reachability.of(assembly);
         return new ReviewDocument(
                 title,

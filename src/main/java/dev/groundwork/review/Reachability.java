@@ -54,9 +54,10 @@ public final class Reachability {
      */
     public List<ReachAnswer> answers() {
         var openings = new LinkedHashMap<List<String>, List<Opening>>();
-        openings().forEach(opening -> openings.computeIfAbsent(
-                        List.of(opening.from(), opening.to()), any -> new ArrayList<>())
-                .add(opening));
+        openings()
+                .forEach(opening -> openings.computeIfAbsent(
+                                List.of(opening.from(), opening.to()), any -> new ArrayList<>())
+                        .add(opening));
         var answers = new ArrayList<ReachAnswer>();
         for (var from : roles()) {
             for (var to : roles()) {

@@ -43,8 +43,7 @@ final class Reviews {
     }
 
     private static Flow flow(DeclaredFlow flow) {
-        var traffic =
-                flow.protocol().equals("all") ? Traffic.all() : Traffic.tcp(flow.firstPort(), flow.lastPort());
+        var traffic = flow.protocol().equals("all") ? Traffic.all() : Traffic.tcp(flow.firstPort(), flow.lastPort());
         return new Flow(flow.from(), flow.to(), traffic, flow.why());
     }
 }

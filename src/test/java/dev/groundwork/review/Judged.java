@@ -11,7 +11,8 @@ import java.util.List;
 public final class Judged {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    public static final InstanceCatalogue INSTANCES = type -> InstanceFacts.of(type).map(Judged::limits);
+    public static final InstanceCatalogue INSTANCES =
+            type -> InstanceFacts.of(type).map(Judged::limits);
 
     private Judged() {}
 
