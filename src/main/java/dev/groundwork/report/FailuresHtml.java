@@ -2,6 +2,8 @@ package dev.groundwork.report;
 
 import dev.groundwork.review.Effect;
 import dev.groundwork.review.FailureDomain;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,15 +44,27 @@ final class FailuresHtml {
                     domains.stream().filter(domain -> domain.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
                 html.element("h3", HEADINGS.get(kind));
-                ofKind.forEach(new FailuresHtml(html)::domain);
+                var alike = new LinkedHashMap<List<Effect>, List<FailureDomain>>();
+                ofKind.forEach(domain -> alike.computeIfAbsent(domain.effects(), any -> new ArrayList<>())
+                        .add(domain));
+                alike.values().forEach(new FailuresHtml(html)::domains);
             }
         }
     }
 
-    private void domain(FailureDomain domain) {
-        html.open("details", "class", "domain", "data-lost", domain.name()).open("summary");
-        html.element("strong", domain.name()).text(": " + summary(domain)).close();
-        HtmlPage.table(html, "Without " + domain.name(), table -> {
+    /** A zone by itself, as it can be switched off; others together if the same follows from each. */
+    private void domains(List<FailureDomain> alike) {
+        if (alike.get(0).kind() == FailureDomain.Kind.ZONE) {
+            alike.forEach(zone -> domain(zone.name(), zone));
+        } else {
+            domain(alike.stream().map(FailureDomain::name).collect(Collectors.joining(", or ")), alike.get(0));
+        }
+    }
+
+    private void domain(String name, FailureDomain domain) {
+        html.open("details", "class", "domain", "data-lost", name).open("summary");
+        html.element("strong", name).text(": " + summary(domain)).close();
+        HtmlPage.table(html, "Without " + name, table -> {
             html.open("thead").open("tr");
             for (var heading : List.of("part", "what becomes of it", "left", "recovery")) {
                 html.element("th", heading, "scope", "col");

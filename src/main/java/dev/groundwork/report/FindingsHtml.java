@@ -56,7 +56,7 @@ final class FindingsHtml {
         var weight = weight(finding);
         html.open("li", "data-weight", weight, "data-pillar", finding.pillar().words());
         html.open("details").open("summary");
-        html.element("span", weight, "class", "weight " + severity(finding));
+        html.element("span", weight, "class", "weight " + weight);
         html.element("strong", " " + finding.rule()).text(" ");
         html.open("span", "class", "place").path(finding.place().name()).close();
         html.element("span", sentence(finding), "class", "under").close();
@@ -83,7 +83,11 @@ final class FindingsHtml {
         }
     }
 
+    /** Others say what is wrong in a sentence of their own. */
     private static String sentence(Finding finding) {
+        if (!finding.source().equals(Finding.OURS)) {
+            return finding.advice().requirement() + (finding.detail().isEmpty() ? "" : ": " + finding.detail());
+        }
         return (finding.open() ? "cannot tell: this " : "expected: this ")
                 + finding.advice().requirement()
                 + (finding.detail().isEmpty() ? "" : "; got: " + finding.detail());

@@ -14,6 +14,8 @@ import java.util.Map;
 /** The answers of a review by the pair that they are about, and how such a pair reads in one cell. */
 final class ReachCells {
 
+    private static final int LONGEST_LIMIT = 24;
+
     private final List<String> roles;
     private final List<Opening> undeclared;
     private final Map<List<String>, List<ReachAnswer>> byPair = new HashMap<>();
@@ -39,7 +41,7 @@ final class ReachCells {
         return "reach-" + roles.indexOf(from) + "-" + roles.indexOf(to);
     }
 
-    /** The answers of a pair in one word for style: no, open where one cannot be told, else yes. */
+    /** The answers of a pair in one word for style: no, partial, open where one cannot be told, else yes. */
     String kind(String from, String to) {
         var answers = between(from, to);
         if (answers.stream().anyMatch(this::isUndeclared)) {
@@ -48,7 +50,10 @@ final class ReachCells {
         if (answers.stream().anyMatch(answer -> answer.verdict() == ReachVerdict.CANNOT_TELL)) {
             return "open";
         }
-        return answers.stream().allMatch(answer -> answer.verdict() == ReachVerdict.NO) ? "no" : "yes";
+        if (answers.stream().allMatch(answer -> answer.verdict() == ReachVerdict.NO)) {
+            return "no";
+        }
+        return answers.stream().allMatch(ReachAnswer::isPartial) ? "partial" : "yes";
     }
 
     /** The answers of a pair in as few letters as a cell has room for. */
@@ -69,10 +74,18 @@ final class ReachCells {
         if (answer.verdict() == ReachVerdict.NO) {
             return "–";
         }
-        var text = answer.verdict() == ReachVerdict.CANNOT_TELL ? "? " : isUndeclared(answer) ? "✕ " : "";
-        text += answer.traffic().equals(Traffic.all()) && answer.isPartial() ? "part" : brief(answer.traffic());
-        text += answer.isPartial() && !text.endsWith("part") ? " part" : "";
-        return text + (answer.isOpenedByAws() ? " AWS" : "");
+        var mark = answer.verdict() == ReachVerdict.CANNOT_TELL ? "? " : isUndeclared(answer) ? "✕ " : "";
+        return mark + passing(answer) + (answer.isOpenedByAws() ? " AWS" : "");
+    }
+
+    /** What passes, or that not all of it does, if that takes more words than a cell has room for. */
+    private static String passing(ReachAnswer answer) {
+        if (!answer.isPartial()) {
+            return brief(answer.traffic());
+        }
+        var limit = answer.limits().get(0);
+        boolean isShort = answer.limits().size() == 1 && limit.endsWith(" only") && limit.length() <= LONGEST_LIMIT;
+        return isShort ? limit.replace(" only", "").replace("tcp ", "") : "part";
     }
 
     private boolean isUndeclared(ReachAnswer answer) {

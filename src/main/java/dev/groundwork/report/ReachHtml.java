@@ -33,8 +33,8 @@ final class ReachHtml {
         html.element("h3", "Between roles");
         note("From the left to the top. Choose a cell to see every resource that allows the path, or the first that "
                 + "forbids it.");
-        new MatrixHtml(html, asked, workloads, "roles").write();
         legend();
+        new MatrixHtml(html, asked, workloads, "roles").write();
         if (tiers.size() > 1) {
             html.element("h3", "Between subnets");
             note("What routes and network ACLs let pass, whatever the security groups say.");
@@ -75,7 +75,7 @@ final class ReachHtml {
         html.open("ul", "class", "legend");
         html.element("li", "5432: a TCP port that passes");
         html.element("li", "–: nothing passes");
-        html.element("li", "part: passes from, to or with a part only");
+        html.element("li", "part: passes in part");
         html.element("li", "?: cannot be told");
         html.element("li", "AWS: opened by a group that AWS makes");
         html.element("li", "✕: nobody declared it");

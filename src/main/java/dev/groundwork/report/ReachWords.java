@@ -2,10 +2,13 @@ package dev.groundwork.report;
 
 import dev.groundwork.review.ReachAnswer;
 import dev.groundwork.review.ReachRole;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Answers about reachability as sentences, those of one caller together. */
 final class ReachWords {
+
+    private static final int MOST_NAMED = 7;
 
     private final Html html;
     private final ReachCells cells;
@@ -21,19 +24,27 @@ final class ReachWords {
                 .toList();
         html.open("details", "class", "answers").open("summary");
         html.text("From ").element("strong", role.name()).text(": ");
-        var open = new ArrayList<String>();
-        for (var to : asked) {
-            if (!cells.kind(role.name(), to).equals("no")) {
-                open.add(to + " (" + cells.text(role.name(), to) + ")");
-            }
-        }
-        html.text(open.isEmpty() ? "nothing passes" : String.join(", ", open)).close();
+        html.text(summary(role.name(), asked)).close();
+        html.open("div", "class", "pairs");
         for (var to : asked) {
             html.open("div", "id", cells.id(role.name(), to), "class", "pair");
             cells.between(role.name(), to).forEach(answer -> answer(html, answer));
             html.close();
         }
-        html.close();
+        html.close().close();
+    }
+
+    private String summary(String from, List<String> asked) {
+        var open =
+                asked.stream().filter(to -> !cells.kind(from, to).equals("no")).toList();
+        if (open.size() > MOST_NAMED) {
+            return open.size() + " of " + asked.size() + " are reached, in whole or in part";
+        }
+        return open.isEmpty()
+                ? "nothing passes"
+                : open.stream()
+                        .map(to -> to + " (" + cells.text(from, to) + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     static void answer(Html html, ReachAnswer answer) {

@@ -52,7 +52,7 @@ final class RoomHtml {
         html.path(room.nodeGroup().name()).text(room.type().isEmpty() ? "" : " · " + room.type());
         room.cannotTell().ifPresent(why -> html.element("span", "? cannot tell: " + why, "class", "under"));
         html.close().close();
-        var inUse = " (as the cluster is set up)";
+        var inUse = ", in use";
         room.withPrefixes().forEach(subnet -> row(subnet, "with prefixes" + (room.usesPrefixes() ? inUse : "")));
         room.withoutPrefixes().forEach(subnet -> row(subnet, "without prefixes" + (room.usesPrefixes() ? "" : inUse)));
     }
@@ -60,7 +60,7 @@ final class RoomHtml {
     private void row(SubnetRoom room, String how) {
         html.open("tr").open("th", "scope", "row").text(how);
         html.open("span", "class", "under").path(room.subnet()).close().close();
-        figure(room.usable() + "");
+        figure(AddressesHtml.grouped(room.usable()));
         figure(room.taken() + "");
         figure(AddressesHtml.counted(room.surge(), "node"));
         figure(AddressesHtml.counted(room.node().pods(), "pod"));

@@ -63,14 +63,35 @@ public final class Reachability {
             for (var to : roles()) {
                 if (isAsked(from, to)) {
                     var open = openings.getOrDefault(List.of(from.name(), to.name()), List.of());
-                    open.forEach(opening -> answers.add(ask(from.name(), to.name(), opening.traffic())));
+                    open.forEach(opening -> answers.add(askAlike(from.name(), to.name(), opening.traffic())));
                     if (open.isEmpty()) {
-                        answers.add(ask(from.name(), to.name(), Traffic.all()));
+                        answers.add(askAlike(from.name(), to.name(), Traffic.all()));
                     }
                 }
             }
         }
         return answers;
+    }
+
+    /** The same as {@link #ask}, but of places that behave alike only some are tried, if there are many. */
+    private ReachAnswer askAlike(String from, String to, Traffic traffic) {
+        var caller = party(from);
+        var called = party(to);
+        var pairs = samples.of(caller, called);
+        var starts = pairs.stream().map(Samples.Pair::from).distinct().toList();
+        var ends = pairs.stream().map(Samples.Pair::to).distinct().toList();
+        boolean isWhole = starts.size() == caller.ends().size() && ends.size() == called.ends().size();
+        if (isWhole) {
+            return ask(from, to, traffic);
+        }
+        var answer = new Question(
+                        new Party(caller.role(), caller.wardrobe(), starts),
+                        new Party(called.role(), called.wardrobe(), ends),
+                        traffic,
+                        runs,
+                        trials)
+                .answer();
+        return answer.isPartial() ? answer.limitedTo("a part of them only") : answer;
     }
 
     private static boolean isAsked(ReachRole from, ReachRole to) {

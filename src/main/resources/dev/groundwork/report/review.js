@@ -9,7 +9,7 @@
     const twin = element.cloneNode(true);
     twin.removeAttribute('id');
     all('[id]', twin).forEach(part => part.removeAttribute('id'));
-    all('details', twin).forEach(part => { part.open = true; });
+    [twin, ...all('details', twin)].filter(part => part.matches('details')).forEach(part => { part.open = true; });
     return twin;
   };
 

@@ -1,6 +1,7 @@
 package dev.groundwork.report;
 
 import dev.groundwork.assembly.CloudAssembly;
+import dev.groundwork.assembly.Deployment;
 import dev.groundwork.config.BlueprintReader;
 import dev.groundwork.config.Plans;
 import dev.groundwork.review.Acknowledgement;
@@ -10,6 +11,9 @@ import dev.groundwork.review.ReviewInput;
 import dev.groundwork.review.Traffic;
 import dev.groundwork.stack.DeclaredFlow;
 import dev.groundwork.stack.Synthesized;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,29 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The published blueprints as review documents, each made once. */
 final class Reviews {
+
+    /** Faults of three weights, and names that try to become markup. */
+    static final String FAULTY = """
+            Resources:
+              V: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/24}}
+              G: {Type: 'AWS::EC2::InternetGateway'}
+              A: {Type: 'AWS::EC2::VPCGatewayAttachment', Properties: {VpcId: {Ref: V}, InternetGatewayId: {Ref: G}}}
+              "<img onerror=alert(1) src=x>": {Type: 'AWS::EC2::Subnet', Properties: {VpcId: {Ref: V},
+                CidrBlock: 10.0.0.0/26, AvailabilityZone: us-west-2a, MapPublicIpOnLaunch: true, Tags: [
+                {Key: network, Value: "</script><script>alert(2)</script>"}, {Key: segment, Value: '"><b>bold</b>'}]}}
+              T: {Type: 'AWS::EC2::RouteTable', Properties: {VpcId: {Ref: V}}}
+              R: {Type: 'AWS::EC2::Route', Properties: {RouteTableId: {Ref: T}, DestinationCidrBlock: 0.0.0.0/0,
+                GatewayId: {Ref: G}}}
+              J: {Type: 'AWS::EC2::SubnetRouteTableAssociation', Properties: {RouteTableId: {Ref: T},
+                SubnetId: {Ref: "<img onerror=alert(1) src=x>"}}}
+              W: {Type: 'AWS::EC2::SecurityGroup', Properties: {VpcId: {Ref: V}, GroupName: "</style><i>it</i>",
+                GroupDescription: open, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22,
+                CidrIp: 0.0.0.0/0}]}}
+              N: {Type: 'AWS::EC2::Instance', Properties: {InstanceType: t3.micro, SecurityGroupIds: [{Ref: W}],
+                SubnetId: {Ref: "<img onerror=alert(1) src=x>"}}}
+              D: {Type: 'AWS::RDS::DBInstance', Properties: {Engine: postgres, DBInstanceClass: db.t3.micro,
+                PubliclyAccessible: true, AllocatedStorage: '20'}}
+            """;
 
     private static final Map<String, ReviewDocument> DONE = new ConcurrentHashMap<>();
 
@@ -40,6 +67,45 @@ final class Reviews {
                     Optional.of(flows),
                     Optional.of(Estimates.of(name)));
         });
+    }
+
+    /** A template by itself, of which nobody declared flows and nobody asked the price. */
+    static ReviewDocument template(String words) {
+        try {
+            var file = Files.writeString(Files.createTempFile("review", ".yaml"), words);
+            try {
+                return ReviewDocument.of(
+                        "template",
+                        CloudAssembly.read(file, Deployment.unknown().inRegion("us-west-2")),
+                        ReviewInput.on(Judged.TODAY).knowing(Judged.INSTANCES),
+                        Optional.of(List.of()),
+                        Optional.empty());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A network of five hundred subnets in three zones, with twenty roles. */
+    static ReviewDocument large() {
+        var words =
+                new StringBuilder("Resources:\n  V: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}\n");
+        for (int i = 0; i < 500; i++) {
+            words.append(("  S%d: {Type: 'AWS::EC2::Subnet', Properties: {VpcId: {Ref: V}, CidrBlock: 10.0.%d.%d/25,"
+                            + " AvailabilityZone: us-west-2%s, Tags: [{Key: network, Value: large},"
+                            + " {Key: segment, Value: part-%d}, {Key: tier, Value: private}]}}%n")
+                    .formatted(i, i / 2, i % 2 * 128, "abc".charAt(i % 3), i / 25));
+        }
+        for (int i = 0; i < 20; i++) {
+            words.append(
+                    ("  G%d: {Type: 'AWS::EC2::SecurityGroup', Properties: {VpcId: {Ref: V}, GroupDescription: role,"
+                                    + " SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 443, ToPort: 443,"
+                                    + " SourceSecurityGroupId: {'Fn::GetAtt': [G%d, GroupId]}}]}}%n")
+                            .formatted(i, (i + 1) % 20));
+        }
+        return template(words.toString());
     }
 
     private static Flow flow(DeclaredFlow flow) {
