@@ -4,12 +4,15 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const reveal = element => element.removeAttribute('hidden');
 
-  // A copy for a panel must not repeat ids.
+  // A copy for a panel must not repeat ids, nor the names of regions.
   const copy = element => {
     const twin = element.cloneNode(true);
     twin.removeAttribute('id');
     all('[id]', twin).forEach(part => part.removeAttribute('id'));
     [twin, ...all('details', twin)].filter(part => part.matches('details')).forEach(part => { part.open = true; });
+    all('[role=region]', twin).forEach(part => {
+      part.setAttribute('aria-label', `${part.getAttribute('aria-label')}, as chosen`);
+    });
     return twin;
   };
 

