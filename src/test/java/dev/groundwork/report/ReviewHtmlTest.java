@@ -227,16 +227,6 @@ class ReviewHtmlTest {
         assertThat(violations).isEmpty();
     }
 
-    @Test
-    void showsFiveHundredSubnets() {
-        show(Reviews.large());
-
-        assertThat(count(".network .subnet")).isEqualTo(500);
-        browser.evaluate("document.querySelector('.zones input').click()");
-        assertThat(count(".network .cross")).isEqualTo(167);
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"lean", "resilient"})
     void isTheSameBytesEveryTime(String blueprint) {

@@ -88,26 +88,6 @@ final class Reviews {
         }
     }
 
-    /** A network of five hundred subnets in three zones, with twenty roles. */
-    static ReviewDocument large() {
-        var words =
-                new StringBuilder("Resources:\n  V: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}\n");
-        for (int i = 0; i < 500; i++) {
-            words.append(("  S%d: {Type: 'AWS::EC2::Subnet', Properties: {VpcId: {Ref: V}, CidrBlock: 10.0.%d.%d/25,"
-                            + " AvailabilityZone: us-west-2%s, Tags: [{Key: network, Value: large},"
-                            + " {Key: segment, Value: part-%d}, {Key: tier, Value: private}]}}%n")
-                    .formatted(i, i / 2, i % 2 * 128, "abc".charAt(i % 3), i / 25));
-        }
-        for (int i = 0; i < 20; i++) {
-            words.append(
-                    ("  G%d: {Type: 'AWS::EC2::SecurityGroup', Properties: {VpcId: {Ref: V}, GroupDescription: role,"
-                                    + " SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 443, ToPort: 443,"
-                                    + " SourceSecurityGroupId: {'Fn::GetAtt': [G%d, GroupId]}}]}}%n")
-                            .formatted(i, (i + 1) % 20));
-        }
-        return template(words.toString());
-    }
-
     private static Flow flow(DeclaredFlow flow) {
         var traffic = flow.protocol().equals("all") ? Traffic.all() : Traffic.tcp(flow.firstPort(), flow.lastPort());
         return new Flow(flow.from(), flow.to(), traffic, flow.why());
