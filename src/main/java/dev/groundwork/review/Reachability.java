@@ -80,7 +80,8 @@ public final class Reachability {
         var pairs = samples.of(caller, called);
         var starts = pairs.stream().map(Samples.Pair::from).distinct().toList();
         var ends = pairs.stream().map(Samples.Pair::to).distinct().toList();
-        boolean isWhole = starts.size() == caller.ends().size() && ends.size() == called.ends().size();
+        boolean isWhole = starts.size() == caller.ends().size()
+                && ends.size() == called.ends().size();
         if (isWhole) {
             return ask(from, to, traffic);
         }
