@@ -2,6 +2,7 @@ package dev.groundwork.cli;
 
 import dev.groundwork.report.Ink;
 import dev.groundwork.report.ReviewDocument;
+import dev.groundwork.report.ReviewHtml;
 import dev.groundwork.report.ReviewJson;
 import dev.groundwork.report.ReviewMarkdown;
 import dev.groundwork.report.ReviewSarif;
@@ -13,7 +14,8 @@ enum ReviewFormat {
     TEXT("txt"),
     MARKDOWN("md"),
     JSON("json"),
-    SARIF("sarif");
+    SARIF("sarif"),
+    HTML("html");
 
     private final String ending;
 
@@ -32,6 +34,7 @@ enum ReviewFormat {
             case MARKDOWN -> ReviewMarkdown.of(document);
             case SARIF -> ReviewSarif.of(document);
             case JSON -> ReviewJson.of(document);
+            case HTML -> ReviewHtml.of(document);
         };
     }
 

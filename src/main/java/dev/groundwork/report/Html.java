@@ -7,12 +7,37 @@ import java.util.List;
 /** Builds HTML in which every word is text and every value an attribute's: nothing of a name becomes markup. */
 final class Html {
 
-    private static final List<String> VOID = List.of("meta", "br");
+    private static final List<String> VOID = List.of("meta", "br", "wbr", "input");
 
     /** Ends of lines that keep the source readable and change nothing in the page. */
     private static final List<String> BREAKS = List.of(
-            "html", "head", "body", "title", "header", "main", "footer", "section", "h1", "h2", "h3", "p", "table",
-            "thead", "tbody", "tr", "div", "details", "summary", "svg", "dl", "ul", "li", "nav");
+            "html",
+            "head",
+            "body",
+            "title",
+            "header",
+            "main",
+            "footer",
+            "section",
+            "h1",
+            "h2",
+            "h3",
+            "p",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "div",
+            "details",
+            "summary",
+            "svg",
+            "dl",
+            "ul",
+            "ol",
+            "li",
+            "nav",
+            "g",
+            "fieldset");
 
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -55,9 +80,27 @@ final class Html {
         return text(words).close();
     }
 
-    /** A style sheet of the program itself; it is the only text that is not escaped. */
+    /** A style sheet of the program itself; it and its scripts are the only text that is not escaped. */
     Html style(String sheet) {
         text.append("<style>\n").append(sheet).append("</style>\n");
+        return this;
+    }
+
+    /** A script of the program itself. */
+    Html script(String words) {
+        text.append("<script>").append(words).append("</script>\n");
+        return this;
+    }
+
+    /** A name with slashes, which may be broken behind each of them. */
+    Html path(String name) {
+        var parts = name.split("(?<=/)", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                open("wbr");
+            }
+            text(parts[i]);
+        }
         return this;
     }
 

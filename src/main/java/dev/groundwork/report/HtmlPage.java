@@ -3,9 +3,15 @@ package dev.groundwork.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.function.Consumer;
 
-/** A report as one page that stands alone: its style is inside, and its policy lets it load nothing and run nothing. */
+/**
+ * A report as one page that stands alone: its style is inside, and its policy lets it load nothing and run nothing but the
+ * script that the program itself put in, if any.
+ */
 final class HtmlPage {
 
     private static final String POLICY =
@@ -13,22 +19,35 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
+    /** What a kind of page has beside what all have: files of the program with rules of style and a script, or no name. */
+    record Own(String style, String script) {}
+
     /** A page with a heading, a sentence under it, and sections. */
     static String of(String kind, String title, String lead, Consumer<Html> sections) {
+        return of(kind, title, lead, new Own("", ""), sections);
+    }
+
+    /** The same with rules of style and a script of its own, by the names of their files. */
+    static String of(String kind, String title, String lead, Own own, Consumer<Html> sections) {
+        var script = own.script.isEmpty() ? "" : resource(own.script);
         var html = new Html();
         html.open("html", "lang", "en").open("head");
         html.open("meta", "charset", "utf-8");
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(script));
         html.open("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", title + " – " + kind);
-        html.style(sheet());
+        html.style(resource("page.css") + (own.style.isEmpty() ? "" : resource(own.style)));
         html.close().open("body");
         html.open("header").element("p", "Groundwork · " + kind, "class", "kind");
         html.element("h1", title).element("p", lead, "class", "lead").close();
         html.open("main");
         sections.accept(html);
-        html.close().close().close();
+        html.close();
+        if (!script.isEmpty()) {
+            html.script(script);
+        }
+        html.close().close();
         return html.document();
     }
 
@@ -57,12 +76,26 @@ final class HtmlPage {
         html.close().close();
     }
 
-    private static String sheet() {
-        try (var sheet = HtmlPage.class.getResourceAsStream("page.css")) {
-            if (sheet == null) {
-                throw new IllegalStateException("expected the style sheet page.css in the program, got none");
+    /** Nothing is loaded; a script runs if its text is the program's, letter for letter. */
+    private static String policy(String script) {
+        return script.isEmpty() ? POLICY : POLICY + "; script-src 'sha256-" + digest(script) + "'";
+    }
+
+    private static String digest(String script) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var text = HtmlPage.class.getResourceAsStream(name)) {
+            if (text == null) {
+                throw new IllegalStateException("expected the file " + name + " in the program, got none");
             }
-            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

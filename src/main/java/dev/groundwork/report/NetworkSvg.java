@@ -1,11 +1,31 @@
 package dev.groundwork.report;
 
+import static dev.groundwork.report.NetworkLayout.BAND_NAME;
+import static dev.groundwork.report.NetworkLayout.BETWEEN;
+import static dev.groundwork.report.NetworkLayout.GAP;
+import static dev.groundwork.report.NetworkLayout.HEADER;
+import static dev.groundwork.report.NetworkLayout.LANE;
+import static dev.groundwork.report.NetworkLayout.LETTER;
+import static dev.groundwork.report.NetworkLayout.LINE;
+import static dev.groundwork.report.NetworkLayout.WIDTH;
+import static dev.groundwork.report.NetworkLayout.ZONE_NAME;
+import static dev.groundwork.report.NetworkLayout.addresses;
+import static dev.groundwork.report.NetworkLayout.height;
+import static dev.groundwork.report.NetworkLayout.isNamed;
+import static dev.groundwork.report.NetworkLayout.left;
+import static dev.groundwork.report.NetworkLayout.right;
+import static dev.groundwork.report.NetworkLayout.scale;
+import static dev.groundwork.report.NetworkLayout.subnets;
+import static dev.groundwork.report.NetworkLayout.width;
+
 import dev.groundwork.review.NetworkMap;
 import dev.groundwork.review.NetworkMap.MappedSubnet;
 import dev.groundwork.review.NetworkMap.MappedVpc;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The networks drawn to scale: a box per VPC, a column per zone, a band per segment; the height of a subnet is its number of
@@ -13,19 +33,9 @@ import java.util.List;
  */
 final class NetworkSvg {
 
-    private static final int WIDTH = 1200;
-    private static final int GAP = 12;
-    private static final int HEADER = 30;
-    private static final int ZONE_NAME = 20;
-    private static final int BAND_NAME = 18;
-    private static final int LINE = 15;
-    private static final int LETTER = 7;
-
-    private static final int LEAST_TOTAL = 300;
-    private static final int LEAST_EACH = 34;
-
     private final Html svg;
-    private int y = GAP;
+    private final Map<String, Integer> middles = new HashMap<>();
+    private int y = BETWEEN;
 
     private NetworkSvg(Html svg) {
         this.svg = svg;
@@ -44,9 +54,9 @@ final class NetworkSvg {
     }
 
     private static void draw(Html into, NetworkMap map, String style) {
-        int height = map.vpcs().stream().mapToInt(vpc -> height(vpc) + GAP).sum()
-                + map.joins().size() * (LINE + GAP)
-                + GAP;
+        int height = map.vpcs().stream().mapToInt(vpc -> height(vpc) + BETWEEN).sum()
+                + map.joins().size() * LINE
+                + BETWEEN;
         into.open(
                 "svg",
                 "xmlns",
@@ -70,18 +80,21 @@ final class NetworkSvg {
 
     private void vpc(MappedVpc vpc) {
         int height = height(vpc);
-        rect("vpc", GAP, y, WIDTH - 2 * GAP, height);
+        rect("vpc", GAP, y, right() - 2 * GAP, height);
         text("vpc-name", 2 * GAP, y + 20, vpc.name() + "  " + vpc.blocks());
-        end("gateway", WIDTH - 2 * GAP, y + 20, String.join(", ", vpc.gateways()));
+        gateways(vpc.gateways());
+        middles.put(vpc.name(), y + HEADER + middles.size() * 2 * GAP);
         int top = y + HEADER;
         for (var zone : vpc.zones()) {
+            svg.open("g", "data-zone", zone);
             text("zone-name", left(vpc, zone) + 4, top + 14, zone);
+            svg.close();
         }
         top += ZONE_NAME;
         for (var segment : vpc.segments()) {
             top = band(vpc, segment, top);
         }
-        y += height + GAP;
+        y += height + BETWEEN;
     }
 
     private int band(MappedVpc vpc, String segment, int top) {
@@ -106,7 +119,19 @@ final class NetworkSvg {
     private void subnet(MappedSubnet subnet, int left, double top, int width, double height) {
         svg.open("g", "class", "subnet " + (subnet.isPublic() ? "public" : "private"), "data-zone", subnet.zone());
         svg.element("title", String.join(", ", words(subnet)));
-        rect("ground", left, top + 1, width, Math.max(1, height - 2));
+        svg.open(
+                        "rect",
+                        "x",
+                        String.valueOf(left),
+                        "y",
+                        number(top + 1),
+                        "width",
+                        String.valueOf(width),
+                        "height",
+                        number(Math.max(1, height - 2)),
+                        "rx",
+                        "3")
+                .close();
         int room = Math.max(0, (int) ((height - 4) / LINE));
         var lines = lines(subnet, (width - 14) / LETTER);
         int shown = Math.min(room, lines.size());
@@ -117,9 +142,28 @@ final class NetworkSvg {
         svg.close();
     }
 
+    /** On the border, since they are the ways through it. */
+    private void gateways(List<String> gateways) {
+        int end = right() - 3 * GAP;
+        for (var gateway : gateways) {
+            int width = gateway.length() * LETTER + 2 * GAP;
+            rect("pill", end - width, y - 10, width, 20);
+            text("pill-name", end - width / 2, y + 4, gateway);
+            end -= width + GAP;
+        }
+    }
+
+    /** A line beside the boxes, if both are drawn, and the same in words below them. */
     private void join(NetworkMap.Join join) {
-        text("join", 2 * GAP, y + LINE, "peering: " + join.one() + " ↔ " + join.other());
-        y += LINE + GAP;
+        var one = middles.get(join.one());
+        var other = middles.get(join.other());
+        if (one != null && other != null) {
+            int from = right() - GAP;
+            var line = "M" + from + " " + one + "h" + LANE / 2 + "V" + other + "h-" + LANE / 2;
+            svg.open("path", "class", "joint", "d", line).close();
+        }
+        y += LINE;
+        text("join", GAP, y - GAP, "- - -  peering: " + join.one() + " ↔ " + join.other());
     }
 
     private static List<String> words(MappedSubnet subnet) {
@@ -147,65 +191,7 @@ final class NetworkSvg {
         return lines;
     }
 
-    private static int height(MappedVpc vpc) {
-        int height = HEADER + ZONE_NAME;
-        for (var segment : vpc.segments()) {
-            double tallest = vpc.zones().stream()
-                    .mapToDouble(zone -> scale(vpc) * sum(subnets(vpc, segment, zone)))
-                    .max()
-                    .orElse(0);
-            height += (isNamed(vpc, segment) ? BAND_NAME : 0) + (int) Math.ceil(tallest) + GAP / 2;
-        }
-        return height + GAP / 2;
-    }
-
-    /** So many pixels to an address that the smallest subnet of a usual network has room for its name. */
-    private static double scale(MappedVpc vpc) {
-        long tallest = vpc.zones().stream()
-                .mapToLong(zone -> sum(vpc.subnets().stream()
-                        .filter(subnet -> subnet.zone().equals(zone))
-                        .toList()))
-                .max()
-                .orElse(1);
-        long most = vpc.zones().stream()
-                .mapToLong(zone -> vpc.subnets().stream()
-                        .filter(subnet -> subnet.zone().equals(zone))
-                        .count())
-                .max()
-                .orElse(1);
-        return Math.max(LEAST_TOTAL, LEAST_EACH * most * 3 / 2) / (double) Math.max(1, tallest);
-    }
-
-    private static long sum(List<MappedSubnet> subnets) {
-        return subnets.stream().mapToLong(NetworkSvg::addresses).sum();
-    }
-
-    /** A block that nobody knows is drawn as small as a subnet can be. */
-    private static long addresses(MappedSubnet subnet) {
-        return subnet.size().orElse(16L);
-    }
-
-    private static List<MappedSubnet> subnets(MappedVpc vpc, String segment, String zone) {
-        return vpc.subnets().stream()
-                .filter(subnet ->
-                        subnet.segment().equals(segment) && subnet.zone().equals(zone))
-                .toList();
-    }
-
-    private static boolean isNamed(MappedVpc vpc, String segment) {
-        return vpc.segments().size() > 1 && !segment.isEmpty();
-    }
-
-    private static int width(MappedVpc vpc) {
-        int columns = Math.max(1, vpc.zones().size());
-        return (WIDTH - 2 * GAP - GAP * (columns + 1)) / columns;
-    }
-
-    private static int left(MappedVpc vpc, String zone) {
-        return 2 * GAP + vpc.zones().indexOf(zone) * (width(vpc) + GAP);
-    }
-
-    private void rect(String kind, int left, double top, int width, double height) {
+    private void rect(String kind, int left, int top, int width, int height) {
         svg.open(
                         "rect",
                         "class",
@@ -213,32 +199,18 @@ final class NetworkSvg {
                         "x",
                         String.valueOf(left),
                         "y",
-                        number(top),
+                        String.valueOf(top),
                         "width",
                         String.valueOf(width),
                         "height",
-                        number(height),
+                        String.valueOf(height),
                         "rx",
-                        "4")
+                        "6")
                 .close();
     }
 
     private void text(String kind, int left, int base, String words) {
         svg.element("text", words, "class", kind, "x", String.valueOf(left), "y", String.valueOf(base));
-    }
-
-    private void end(String kind, int right, int base, String words) {
-        svg.element(
-                "text",
-                words,
-                "class",
-                kind,
-                "text-anchor",
-                "end",
-                "x",
-                String.valueOf(right),
-                "y",
-                String.valueOf(base));
     }
 
     /** Hundredths are finer than any screen. */

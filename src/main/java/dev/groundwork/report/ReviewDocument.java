@@ -2,11 +2,15 @@ package dev.groundwork.report;
 
 import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.cost.Statement;
+import dev.groundwork.review.FlowReview;
 import dev.groundwork.review.NetworkMap;
+import dev.groundwork.review.ReachAnswer;
+import dev.groundwork.review.ReachRole;
 import dev.groundwork.review.Reachability;
 import dev.groundwork.review.Review;
 import dev.groundwork.review.ReviewInput;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,5 +40,19 @@ public record ReviewDocument(
                 reachability,
                 NetworkMap.of(assembly),
                 cost);
+    }
+
+    List<ReachRole> roles() {
+        return reachability.roles();
+    }
+
+    /** Why each pair of roles can or cannot talk. */
+    List<ReachAnswer> answers() {
+        return reachability.answers();
+    }
+
+    /** What gets through, held against what was declared, if anything was. */
+    Optional<FlowReview> flows() {
+        return review.paths().areDeclared() ? Optional.of(review.paths().flows()) : Optional.empty();
     }
 }

@@ -28,6 +28,11 @@ public record ReachAnswer(
         return !limits.isEmpty();
     }
 
+    /** The same, where the places tried stand for others, so that their names would say too little. */
+    ReachAnswer limitedTo(String words) {
+        return new ReachAnswer(from, to, traffic, verdict, steps, List.of(words), pairs, isOpenedByAws);
+    }
+
     /** The steps as sentences. */
     public String because() {
         return steps.stream().map(ReachStep::toString).collect(Collectors.joining("; "));

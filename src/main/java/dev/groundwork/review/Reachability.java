@@ -2,6 +2,7 @@ package dev.groundwork.review;
 
 import dev.groundwork.assembly.CloudAssembly;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,61 @@ public final class Reachability {
     /** Everything that gets through, or may, between roles that are not tiers; what is not listed does not. */
     public List<Opening> openings() {
         return new Matrix(parties.judged(), runs, trials, samples).openings();
+    }
+
+    /**
+     * An answer for each opening, and for each pair of roles without one the answer why nothing gets through; tiers of
+     * subnets are asked among themselves and with the internet.
+     */
+    public List<ReachAnswer> answers() {
+        var openings = new LinkedHashMap<List<String>, List<Opening>>();
+        openings()
+                .forEach(opening -> openings.computeIfAbsent(
+                                List.of(opening.from(), opening.to()), any -> new ArrayList<>())
+                        .add(opening));
+        var answers = new ArrayList<ReachAnswer>();
+        for (var from : roles()) {
+            for (var to : roles()) {
+                if (isAsked(from, to)) {
+                    var open = openings.getOrDefault(List.of(from.name(), to.name()), List.of());
+                    open.forEach(opening -> answers.add(askAlike(from.name(), to.name(), opening.traffic())));
+                    if (open.isEmpty()) {
+                        answers.add(askAlike(from.name(), to.name(), Traffic.all()));
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** The same as {@link #ask}, but of places that behave alike only some are tried, if there are many. */
+    private ReachAnswer askAlike(String from, String to, Traffic traffic) {
+        var caller = party(from);
+        var called = party(to);
+        var pairs = samples.of(caller, called);
+        var starts = pairs.stream().map(Samples.Pair::from).distinct().toList();
+        var ends = pairs.stream().map(Samples.Pair::to).distinct().toList();
+        boolean isWhole = starts.size() == caller.ends().size()
+                && ends.size() == called.ends().size();
+        if (isWhole) {
+            return ask(from, to, traffic);
+        }
+        var answer = new Question(
+                        new Party(caller.role(), caller.wardrobe(), starts),
+                        new Party(called.role(), called.wardrobe(), ends),
+                        traffic,
+                        runs,
+                        trials)
+                .answer();
+        return answer.isPartial() ? answer.limitedTo("a part of them only") : answer;
+    }
+
+    private static boolean isAsked(ReachRole from, ReachRole to) {
+        boolean isTier = from.kind() == ReachRole.Kind.TIER || to.kind() == ReachRole.Kind.TIER;
+        boolean isWorkload = List.of(from, to).stream()
+                .anyMatch(role -> role.kind() != ReachRole.Kind.TIER && role.kind() != ReachRole.Kind.INTERNET);
+        boolean isInternet = from.kind() == ReachRole.Kind.INTERNET && to.kind() == ReachRole.Kind.INTERNET;
+        return !isInternet && !(isTier && isWorkload);
     }
 
     /** What gets through, held against what was declared. */

@@ -32,7 +32,23 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--hide-scrollbars",
             "--remote-debugging-port=0");
-    private static final Map<String, Integer> KEYS = Map.of("Tab", 9, "Enter", 13, " ", 32, "Escape", 27);
+    private static final Map<String, Integer> KEYS = Map.of(
+            "Tab",
+            9,
+            "Enter",
+            13,
+            " ",
+            32,
+            "Escape",
+            27,
+            "ArrowLeft",
+            37,
+            "ArrowUp",
+            38,
+            "ArrowRight",
+            39,
+            "ArrowDown",
+            40);
 
     private final Path profile;
     private final Process process;
@@ -110,16 +126,17 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** What an expression of JavaScript gives, by value. */
+    /** What an expression of JavaScript gives, by value; a promise is waited for. */
     public JsonNode evaluate(String expression) {
-        var answer = tools.send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        var answer = tools.send(
+                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalArgumentException(expression + ": " + answer.get("exceptionDetails"));
         }
         return answer.get("result").path("value");
     }
 
-    /** Presses and releases a key: Tab, Enter, Escape or a space. */
+    /** Presses and releases a key: an arrow, Tab, Enter, Escape or a space. */
     public void press(String key) {
         int code = KEYS.getOrDefault(key, 0);
         var text = key.equals("Enter") ? "\r" : key.equals(" ") ? " " : "";

@@ -8,10 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Templates as the rules see them on one day. */
-final class Judged {
+public final class Judged {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    static final InstanceCatalogue INSTANCES = type -> InstanceFacts.of(type).map(Judged::limits);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final InstanceCatalogue INSTANCES =
+            type -> InstanceFacts.of(type).map(Judged::limits);
 
     private Judged() {}
 
