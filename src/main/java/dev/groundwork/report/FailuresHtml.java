@@ -43,7 +43,7 @@ final class FailuresHtml {
             var ofKind =
                     domains.stream().filter(domain -> domain.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
-                html.element("h3", HEADINGS.get(kind));
+                html.element("h3", HEADINGS.getOrDefault(kind, ""));
                 var alike = new LinkedHashMap<List<Effect>, List<FailureDomain>>();
                 ofKind.forEach(domain -> alike.computeIfAbsent(domain.effects(), any -> new ArrayList<>())
                         .add(domain));
@@ -80,10 +80,10 @@ final class FailuresHtml {
         html.open("tr").open("th", "scope", "row").text(words(effect.subject()));
         html.open("span", "class", "under").path(effect.name()).close().close();
         var isBad = !effect.goesOn();
-        html.open("td").element("span", IMPACTS.get(effect.impact()), "class", isBad ? "bad" : "");
+        html.open("td").element("span", IMPACTS.getOrDefault(effect.impact(), ""), "class", isBad ? "bad" : "");
         html.element("span", effect.text(), "class", "under").close();
         html.element("td", effect.of() == 0 ? "" : effect.left() + " of " + effect.of(), "class", "count");
-        html.element("td", RECOVERIES.get(effect.recovery())).close();
+        html.element("td", RECOVERIES.getOrDefault(effect.recovery(), "")).close();
     }
 
     /** The worst first. */

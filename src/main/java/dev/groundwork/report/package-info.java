@@ -11,7 +11,8 @@
  * <p>Names come from templates that anybody may have written. Each form has one place that makes them harmless: {@code
  * CostColumns} for a terminal, {@code MarkdownPage}, {@code CsvTable} and {@code Html}; no renderer escapes by itself.
  *
- * <p>A page ({@code HtmlPage}) stands alone: style inside, no script, a policy under which it can load nothing, the same bytes
+ * <p>A page ({@code HtmlPage}) stands alone: style inside, no script but one of its own that the policy names by its hash, a
+ * policy under which it can load nothing, the same bytes
  * for the same result. What a bar shows stands beside it in figures, so that colour and drawing are never needed.
  *
  * <p>Not its job: choosing the format, colour and the way to a terminal ({@code cli}); what the figures mean ({@code
