@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -52,9 +53,10 @@ final class AlarmTopic {
 
     private AlarmTopic admit(String service, String where, String what) {
         var arn = "arn:" + stack.getPartition() + ":" + where + ":" + stack.getAccount() + ":" + what;
-        var conditions = Map.of(
+        // Sorted, as Map.of has another order in every run.
+        var conditions = new TreeMap<String, Object>(Map.of(
                 "StringEquals", Map.of("aws:SourceAccount", stack.getAccount()),
-                "ArnLike", Map.of("aws:SourceArn", arn));
+                "ArnLike", Map.of("aws:SourceArn", arn)));
         key.addToResourcePolicy(PolicyStatement.Builder.create()
                 .principals(List.of(new ServicePrincipal(service)))
                 .actions(List.of("kms:Decrypt", "kms:GenerateDataKey*"))

@@ -1,6 +1,7 @@
 package dev.groundwork.stack;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
@@ -47,7 +48,8 @@ final class FlowLogs {
                 + ":vpc-flow-log/*";
         return Role.Builder.create(scope, "Writer")
                 .assumedBy(ServicePrincipal.Builder.create("vpc-flow-logs.amazonaws.com")
-                        .conditions(Map.of("StringEquals", account, "ArnLike", Map.of("aws:SourceArn", source)))
+                        .conditions(new TreeMap<>(
+                                Map.of("StringEquals", account, "ArnLike", Map.of("aws:SourceArn", source))))
                         .build())
                 .build();
     }

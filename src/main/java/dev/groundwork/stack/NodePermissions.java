@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -57,10 +58,10 @@ final class NodePermissions {
         return allow("route53:ChangeResourceRecordSets")
                 .when(
                         "ForAllValues:StringEquals",
-                        Map.of(
+                        new TreeMap<>(Map.of(
                                 "route53:ChangeResourceRecordSetsNormalizedRecordNames", List.of(name),
                                 "route53:ChangeResourceRecordSetsRecordTypes", List.of("A"),
-                                "route53:ChangeResourceRecordSetsActions", List.of("UPSERT", "DELETE")))
+                                "route53:ChangeResourceRecordSetsActions", List.of("UPSERT", "DELETE"))))
                 .on(List.of(kind.network().zone().getHostedZoneArn()));
     }
 }
