@@ -119,10 +119,16 @@ final class AclRules {
 
     private List<Cidr> peers(Role role) {
         var home = layout.home(role);
-        var neighbour = home.network().equals(site.name());
-        return whole == Whole.EVERYBODY || whole == Whole.NEIGHBOURS && neighbour
-                ? List.of(layout.site(home.network()).block(home.segment()))
-                : layout.blocks(role);
+        var there = layout.site(home.network());
+        return isWhole(there) ? List.of(there.block(home.segment())) : layout.blocks(role);
+    }
+
+    private boolean isWhole(Site other) {
+        return switch (whole) {
+            case NOBODY -> false;
+            case NEIGHBOURS -> other.equals(site);
+            case EVERYBODY -> true;
+        };
     }
 
     private Openings toEgress() {

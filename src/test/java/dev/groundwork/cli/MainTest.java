@@ -52,13 +52,19 @@ class MainTest {
 
     @Test
     void whatOnlyTheSynthesisFindsIsTheCallersToChangeToo(@TempDir Path folder) {
-        var ports = IntStream.range(0, 20).mapToObj(n -> String.valueOf(2 * n + 1)).collect(Collectors.joining(", "));
+        var ports =
+                IntStream.range(0, 20).mapToObj(n -> String.valueOf(2 * n + 1)).collect(Collectors.joining(", "));
         var run = CommandRun.of(
-                "synth", "-o", folder.toString(), "--set", "flows=[{from: cluster, to: stream, ports: [" + ports + "]}]");
+                "synth",
+                "-o",
+                folder.toString(),
+                "--set",
+                "flows=[{from: cluster, to: stream, ports: [" + ports + "]}]");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("networks.services.segments.production: expected flows that a network ACL can hold in 20"
-                        + " rules per direction, got 25 (ports written as one range, or roles in one segment, need fewer)\n");
+                .isEqualTo(
+                        "networks.services.segments.production: expected flows that a network ACL can hold in 20"
+                                + " rules per direction, got 25 (ports written as one range, or roles in one segment, need fewer)\n");
     }
 
     @Test

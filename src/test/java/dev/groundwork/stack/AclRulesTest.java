@@ -179,8 +179,8 @@ class AclRulesTest {
 
     @Test
     void threeStoresMayMoveTogether() {
-        var planned =
-                Planned.of("stream.segment=continuity-1", "database.segment=continuity-1", "document.segment=continuity-1");
+        var planned = Planned.of(
+                "stream.segment=continuity-1", "database.segment=continuity-1", "document.segment=continuity-1");
 
         assertThat(segment(planned, "continuity-1"))
                 .contains("in 213 allow tcp 27017 10.100.32.0/24")

@@ -90,17 +90,24 @@ class GuideTest {
     /** A key without a default, which each blueprint has to say, shows what the first of them says. */
     @Test
     void theTradeOffsShowTheDefaultsOfTheirKeys() throws IOException {
-        var table = Files.readString(Path.of("README.md")).split("\\| key \\| default ", -1)[1].split("\n\n", -1)[0];
+        var table = Files.readString(Path.of("README.md"))
+                .split("\\| key \\| default ", -1)[1]
+                .split("\n\n", -1)[0];
         var schema = new ObjectMapper().readTree(Files.readString(Path.of("config/blueprint.schema.json")));
         var shown = new TreeMap<String, String>();
         var defaults = new TreeMap<String, String>();
         for (var row : table.lines().skip(2).map(line -> line.split("\\|", -1)).toList()) {
             var key = row[1].split("`", -1)[1];
-            var says = schema.at("/properties/" + key.replace(".", "/properties/").replace("/properties/*", "/additionalProperties"));
+            var says = schema.at("/properties/"
+                    + key.replace(".", "/properties/").replace("/properties/*", "/additionalProperties"));
             assertThat(says.has("description")).as(key).isTrue();
             if (says.has("default")) {
                 shown.put(key, row[2].replace("`", "").strip());
-                defaults.put(key, says.get("default").isArray() ? "none" : says.get("default").asText());
+                defaults.put(
+                        key,
+                        says.get("default").isArray()
+                                ? "none"
+                                : says.get("default").asText());
             }
         }
 
