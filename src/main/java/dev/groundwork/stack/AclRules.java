@@ -2,11 +2,13 @@ package dev.groundwork.stack;
 
 import dev.groundwork.address.Cidr;
 import dev.groundwork.address.PlannedSubnet;
+import dev.groundwork.config.BlueprintException;
 import dev.groundwork.config.NatMode;
 import dev.groundwork.config.PortRange;
 import dev.groundwork.config.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import software.amazon.awscdk.services.ec2.Action;
 import software.amazon.awscdk.services.ec2.TrafficDirection;
 
@@ -27,6 +29,9 @@ import software.amazon.awscdk.services.ec2.TrafficDirection;
  * port: that is left to security groups, as is who in a segment may use the ports to the internet, which are those that any
  * role of the network declares, so that what is put into an empty segment later can be patched.
  *
+ * <p>Where the subnets at the other ends are more than an ACL has room for, it names whole segments instead, those of its
+ * own network first: what stands beside a role in its segment is then left to routes and security groups.
+ *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html">What ACLs do not see: the resolver,
  *     the clock, instance metadata</a>
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html">A gateway's own ports</a>
@@ -40,25 +45,47 @@ final class AclRules {
     private static final PortRange HTTPS = new PortRange(443, 443);
     private static final PortRange EVERY_PORT = new PortRange(1, 65535);
 
+    /** Whose segments are named as a whole, from the narrowest to the widest. */
+    private enum Whole {
+        NOBODY,
+        NEIGHBOURS,
+        EVERYBODY
+    }
+
     private final Layout layout;
     private final Site site;
     private final String segment;
+    private final Whole whole;
 
-    private AclRules(Layout layout, Site site, String segment) {
+    private AclRules(Layout layout, Site site, String segment, Whole whole) {
         this.layout = layout;
         this.site = site;
         this.segment = segment;
+        this.whole = whole;
     }
 
     static List<AclRule> ofSegment(Layout layout, Site site, String segment) {
-        var acl = new AclRules(layout, site, segment);
-        return acl.rules(acl.toEgress());
+        return fitting(layout, site, segment, AclRules::toEgress);
     }
 
     /** The egress subnets' own: as their segment's, and open to the whole network for what leaves through them. */
     static List<AclRule> ofEgress(Layout layout, Site site) {
-        var acl = new AclRules(layout, site, site.egress().segment());
-        return acl.rules(acl.throughEgress());
+        return fitting(layout, site, site.egress().segment(), AclRules::throughEgress);
+    }
+
+    private static List<AclRule> fitting(
+            Layout layout, Site site, String segment, Function<AclRules, Openings> waysOut) {
+        var rules = List.<AclRule>of();
+        for (var whole : Whole.values()) {
+            var acl = new AclRules(layout, site, segment, whole);
+            rules = acl.rules(waysOut.apply(acl));
+            if (mostInOneDirection(rules) <= LIMIT) {
+                return rules;
+            }
+        }
+        throw new BlueprintException("networks." + site.name() + ".segments." + segment
+                + ": expected flows that a network ACL can hold in " + LIMIT + " rules per direction, got "
+                + mostInOneDirection(rules) + " (ports written as one range, or roles in one segment, need fewer)");
     }
 
     private List<AclRule> rules(Openings waysOut) {
@@ -72,9 +99,6 @@ final class AclRules {
             rules.addAll(both(number++, Action.DENY, Protocol.ALL, kept));
         }
         rules.addAll(internet().rules(400));
-        for (var direction : TrafficDirection.values()) {
-            check(rules.stream().filter(rule -> rule.direction() == direction).count());
-        }
         return rules;
     }
 
@@ -85,12 +109,26 @@ final class AclRules {
                 continue;
             }
             if (isHere(flow.from())) {
-                openings.calls(layout.blocks(flow.to()), flow.ports());
+                openings.calls(peers(flow.to()), flow.ports());
             } else {
-                openings.answers(layout.blocks(flow.from()), flow.ports());
+                openings.answers(peers(flow.from()), flow.ports());
             }
         }
         return openings;
+    }
+
+    private List<Cidr> peers(Role role) {
+        var home = layout.home(role);
+        var there = layout.site(home.network());
+        return isWhole(there) ? List.of(there.block(home.segment())) : layout.blocks(role);
+    }
+
+    private boolean isWhole(Site other) {
+        return switch (whole) {
+            case NOBODY -> false;
+            case NEIGHBOURS -> other.equals(site);
+            case EVERYBODY -> true;
+        };
     }
 
     private Openings toEgress() {
@@ -144,11 +182,10 @@ final class AclRules {
                 new AclRule(TrafficDirection.EGRESS, number, action, protocol, EVERY_PORT, peer));
     }
 
-    private void check(long count) {
-        if (count > LIMIT) {
-            throw new IllegalArgumentException("network " + site.name() + ", segment " + segment
-                    + ": expected flows that a network ACL can hold in " + LIMIT + " rules per direction, got " + count
-                    + " (ports written as one range, or roles in one segment, need fewer)");
-        }
+    private static long mostInOneDirection(List<AclRule> rules) {
+        var incoming = rules.stream()
+                .filter(rule -> rule.direction() == TrafficDirection.INGRESS)
+                .count();
+        return Math.max(incoming, rules.size() - incoming);
     }
 }

@@ -21,7 +21,7 @@ final class NodePermissions {
                 ownName(kind, name),
                 // The id of a change is not known before it is made; a node learns nothing but whether it is done.
                 allow("route53:GetChange").on(List.of("arn:" + stack.getPartition() + ":route53:::change/*")),
-                // Neither of the two knows resources; the second has its namespace for a limit.
+                // The first knows no resources, the second OpenTelemetry's data sets alone: its limit is a namespace.
                 allow("autoscaling:DescribeAutoScalingGroups").on(ANYTHING),
                 figures(NodeMetrics.NAMESPACE),
                 allow("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams")

@@ -14,7 +14,8 @@
  *       {@code IntrinsicFlows}, so that no two stacks need each other. Groups filter by role and port at each interface;
  *       routes and ACLs, which see only addresses, keep subnets and segments apart behind them.
  *   <li>A network of several segments has an ACL per segment, and one for the subnets through which all of them leave,
- *       which therefore stand in a segment without workloads ({@code AclRules}).
+ *       which therefore stand in a segment without workloads. An ACL holds twenty rules: what would need more is opened
+ *       to whole segments instead of to a role's subnets ({@code AclRules}).
  *   <li>Alarms are rows of a table ({@code Watched}, and an {@code …Alarms} for each part), of which the watch stack makes
  *       alarms, dashboards and topic: it needs all stacks, and none needs it. What no service publishes, an agent or timer
  *       of ours does, and a test ties each figure to who publishes it. Gateways are watched by their ids, so that nobody

@@ -2,8 +2,12 @@ package dev.groundwork.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +48,23 @@ class MainTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo("groundwork: needs Node, version 20 or newer, expected on the PATH, got none\n");
+    }
+
+    @Test
+    void whatOnlyTheSynthesisFindsIsTheCallersToChangeToo(@TempDir Path folder) {
+        var ports =
+                IntStream.range(0, 20).mapToObj(n -> String.valueOf(2 * n + 1)).collect(Collectors.joining(", "));
+        var run = CommandRun.of(
+                "synth",
+                "-o",
+                folder.toString(),
+                "--set",
+                "flows=[{from: cluster, to: stream, ports: [" + ports + "]}]");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "networks.services.segments.production: expected flows that a network ACL can hold in 20"
+                                + " rules per direction, got 25 (ports written as one range, or roles in one segment, need fewer)\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.groundwork.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.groundwork.config.BlueprintException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -161,14 +162,51 @@ class AclRulesTest {
     }
 
     @Test
+    void callersThatWouldTakeTooManyRulesAreNamedByTheirSegment() {
+        var planned = Planned.of("services.segment=continuity-1");
+
+        assertThat(segment(planned, "production"))
+                .filteredOn(rule -> rule.endsWith(" 10.100.34.0/24"))
+                .containsExactly(
+                        "in 210 allow tcp 5432 10.100.34.0/24",
+                        "in 211 allow tcp 9096 10.100.34.0/24",
+                        "in 212 allow tcp 9098 10.100.34.0/24",
+                        "in 213 allow tcp 27017 10.100.34.0/24",
+                        "out 202 allow tcp 1024-65535 10.100.34.0/24");
+        assertThat(segment(planned, "production")).contains("in 200 allow tcp 5432 10.100.0.0/20");
+        assertThat(segment(planned, "continuity-1")).contains("out 200 allow tcp 5432 10.100.32.0/25");
+    }
+
+    @Test
+    void threeStoresMayMoveTogether() {
+        var planned = Planned.of(
+                "stream.segment=continuity-1", "database.segment=continuity-1", "document.segment=continuity-1");
+
+        assertThat(segment(planned, "continuity-1"))
+                .contains("in 213 allow tcp 27017 10.100.32.0/24")
+                .filteredOn(rule -> rule.startsWith("in "))
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void aSegmentOfAnotherNetworkIsNamedAsAWholeLastOfAll() {
+        var planned = Planned.of("flows=[{from: cluster, to: stream, ports: [1, 3, 5, 7, 9, 11, 13, 15, 17]}]");
+
+        assertThat(segment(planned, "production"))
+                .filteredOn(rule -> rule.startsWith("in 2"))
+                .hasSize(9)
+                .allMatch(rule -> rule.endsWith(" 10.100.0.0/19"));
+    }
+
+    @Test
     void flowsThatNeedMoreRulesThanAwsGrantsAreRefused() {
         var planned = Planned.of("flows=[{from: cluster, to: stream, ports: " + MANY_PORTS + "}]");
 
         assertThatThrownBy(() -> segment(planned, "production"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(BlueprintException.class)
                 .hasMessage(
-                        "network services, segment production: expected flows that a network ACL can hold in 20"
-                                + " rules per direction, got 45 (ports written as one range, or roles in one segment, need fewer)");
+                        "networks.services.segments.production: expected flows that a network ACL can hold in 20"
+                                + " rules per direction, got 25 (ports written as one range, or roles in one segment, need fewer)");
     }
 
     private static List<String> segment(Planned planned, String segment) {

@@ -1,7 +1,6 @@
 package dev.groundwork.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
@@ -31,11 +30,10 @@ class ContinuityTest {
                 .containsExactly("AWS::MSK::Cluster BrokerNodeGroupInfo");
     }
 
-    /** Which is why the runbook moves a store before them. */
     @Test
-    void serviceNodesAloneWouldNeedMoreRulesThanAnAclHolds() {
-        assertThatThrownBy(() -> Synthesized.of("services.segment=continuity-1"))
-                .hasMessageContaining("a network ACL can hold");
+    void serviceNodesGetOtherSubnetsAndNothingElse() {
+        assertThat(changed("Services", "services.segment=continuity-1"))
+                .containsExactly("AWS::AutoScaling::AutoScalingGroup VPCZoneIdentifier");
     }
 
     /** Type and property of what differs between the default platform's stack and the moved one's. */

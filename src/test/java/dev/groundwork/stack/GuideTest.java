@@ -3,6 +3,7 @@ package dev.groundwork.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundwork.config.InstanceFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,6 +85,33 @@ class GuideTest {
 
             assertThat(found("`(\\w+)`", cells(stack).get(3))).as(stack).containsExactlyElementsOf(needs.toList());
         }
+    }
+
+    /** A key without a default, which each blueprint has to say, shows what the first of them says. */
+    @Test
+    void theTradeOffsShowTheDefaultsOfTheirKeys() throws IOException {
+        var table = Files.readString(Path.of("README.md"))
+                .split("\\| key \\| default ", -1)[1]
+                .split("\n\n", -1)[0];
+        var schema = new ObjectMapper().readTree(Files.readString(Path.of("config/blueprint.schema.json")));
+        var shown = new TreeMap<String, String>();
+        var defaults = new TreeMap<String, String>();
+        for (var row : table.lines().skip(2).map(line -> line.split("\\|", -1)).toList()) {
+            var key = row[1].split("`", -1)[1];
+            var says = schema.at("/properties/"
+                    + key.replace(".", "/properties/").replace("/properties/*", "/additionalProperties"));
+            assertThat(says.has("description")).as(key).isTrue();
+            if (says.has("default")) {
+                shown.put(key, row[2].replace("`", "").strip());
+                defaults.put(
+                        key,
+                        says.get("default").isArray()
+                                ? "none"
+                                : says.get("default").asText());
+            }
+        }
+
+        assertThat(shown).hasSize(15).isEqualTo(defaults);
     }
 
     private static List<String> cells(String stack) throws IOException {

@@ -68,6 +68,16 @@ class NodeScriptsTest {
     }
 
     @Test
+    void mongodHasTheLimitsOfItsProductionNotes() throws IOException {
+        assertThat(Files.readString(SCRIPTS.resolve("mongod-unit.conf")))
+                .contains("LimitNOFILE=64000\n")
+                .contains("LimitNPROC=64000\n");
+        assertThat(Files.readString(SCRIPTS.resolve("mongod-sysctl.conf")))
+                .contains("vm.swappiness = 1\n")
+                .contains("vm.max_map_count = 131060\n");
+    }
+
+    @Test
     void mongodSpeaksTlsAndAsksForAPasswordFromTheFirstSecond() throws IOException {
         assertThat(Files.readString(SCRIPTS.resolve("mongod.conf")))
                 .contains("mode: requireTLS")

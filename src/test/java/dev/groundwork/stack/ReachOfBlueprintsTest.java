@@ -30,6 +30,20 @@ class ReachOfBlueprintsTest {
         assertThat(review.isSound()).isTrue();
     }
 
+    /** Their ACLs name whole segments, for want of rules: routes and security groups still hold what stands beside. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services.segment=continuity-1",
+                "stream.segment=continuity-1 database.segment=continuity-1 document.segment=continuity-1"
+            })
+    void whatMovesToAnotherSegmentIsReachedAsBeforeAndByNobodyElse(String settings) {
+        var review = review(Planned.DEFAULT, settings.split(" ", -1));
+
+        assertThat(review.undeclared()).isEmpty();
+        assertThat(review.isSound()).isTrue();
+    }
+
     @Test
     void calledEndpointsAreDeclaredToo() {
         var review = review(Planned.DEFAULT, "networks.services.endpoints=[secretsmanager]");
