@@ -52,7 +52,7 @@ final class CostColumns {
 
     /** Names come from templates that anybody wrote: nothing of them may steer the terminal. */
     static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 
     static String right(String text, int width) {

@@ -50,7 +50,7 @@ final class MarkdownPage {
     }
 
     static String escaped(String words) {
-        var line = words.replaceAll("\\p{Cntrl}", " ");
+        var line = words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
         return MARKUP.matcher(line).replaceAll("\\\\$0");
     }
 }
