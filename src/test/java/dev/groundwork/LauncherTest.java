@@ -10,7 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class LauncherTest {
 
     private static final List<String> EVERYWHERE =
             List.of("find", "head", "cat", "touch", "mkdir", "rm", "mv", "dirname", "readlink", "sleep");
+
+    private final Map<String, String> environment = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -137,6 +141,17 @@ class LauncherTest {
                         "groundwork: needs a JDK, version 17 or newer, expected on the PATH or in JAVA_HOME, got none\n");
     }
 
+    @Test
+    void spendsNoTimeOnCdksValidatorWhereOnlyAPriceIsAsked() throws Exception {
+        launch("plan");
+        standIn("java", "echo \"${CDK_VALIDATION-not set}\" >>$CALLS/validation");
+        launch("synth");
+        launch("cost", "optimize");
+        environment.put("CDK_VALIDATION", "true");
+        launch("cost");
+        assertThat(calls("validation")).containsExactly("not set", "false", "true");
+    }
+
     private record Run(int exit, String out, String err) {}
 
     private void launch(String... arguments) throws Exception {
@@ -152,6 +167,7 @@ class LauncherTest {
         var err = folder.resolve("err");
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().clear();
+        builder.environment().putAll(environment);
         builder.environment().put("PATH", bin.toString());
         builder.environment().put("CALLS", folder.toString() + "/calls");
         builder.environment().put("PROJECT", project.toString());

@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH calls the setup before a benchmark
 public class SearchBenchmark {
 
     /** With three years the space holds every commitment of every type as well. */

@@ -22,8 +22,7 @@ final class DataTariffs {
                             "AWS::RDS::DBInstance",
                             Databases::instance,
                             ExtendedSupport::ofDatabase,
-                            always(assumed(
-                                    "backup beyond the free amount, GB", RDS, "RDS:ChargedBackupUsage", "backup")),
+                            Databases::backup,
                             Logging::enhancedMonitoring,
                             Logging::database,
                             Databases::ownSecret,
@@ -35,8 +34,7 @@ final class DataTariffs {
             tariff(
                             "AWS::RDS::DBCluster",
                             Databases::cluster,
-                            always(assumed(
-                                    "backup beyond the free amount, GB", RDS, "RDS:ChargedBackupUsage", "backup")),
+                            Databases::backup,
                             Databases::ownSecret,
                             ZoneTraffic::ofDatabase)
                     .wanting(RDS, DatabaseKeys.CLUSTER)

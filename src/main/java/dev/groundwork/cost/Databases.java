@@ -70,6 +70,17 @@ final class Databases {
                 : List.of();
     }
 
+    static List<Charge> backup(Resource database, CloudAssembly assembly) {
+        return isMember(database)
+                ? List.of()
+                : List.of(Charge.assumed("backup beyond the free amount, GB", RDS, "RDS:ChargedBackupUsage", "backup"));
+    }
+
+    /** An instance in a cluster: backups and clients are the cluster's, and counted there. */
+    static boolean isMember(Resource database) {
+        return !database.at("/DBClusterIdentifier").isAbsent();
+    }
+
     private static String operation(String engine) {
         return Optional.ofNullable(OPERATIONS.get(engine))
                 .orElseThrow(() -> new NotPricedException("no source has prices of the engine " + engine));

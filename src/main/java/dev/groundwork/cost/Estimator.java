@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ final class Estimator {
     private final Usage usage;
     private final LocalDate day;
     private final List<CostLine> lines = new ArrayList<>();
-    private final List<NotPriced> notPriced = new ArrayList<>();
+    private final Set<NotPriced> notPriced = new LinkedHashSet<>();
     private final Map<PriceKey, Cases> used = new HashMap<>();
     private final Set<String> paidOnce = new HashSet<>();
 
@@ -48,7 +49,7 @@ final class Estimator {
                 .distinct()
                 .flatMap(name -> usage.assumption(name).stream())
                 .toList();
-        return new Estimate(book.region(), lines, notPriced, assumed);
+        return new Estimate(book.region(), lines, List.copyOf(notPriced), assumed);
     }
 
     private void resource(Resource resource) {
@@ -73,13 +74,20 @@ final class Estimator {
     }
 
     private void charge(Place place, Resource resource, Tariff.Charging charging) {
-        try {
+        orSay(place, () -> {
             var charges = charging.of(resource, assembly).stream()
                     .filter(charge -> charge.period().holds(day))
                     .filter(charge -> charge.once().isEmpty() || !paidOnce.contains(charge.once()))
                     .toList();
-            charges.forEach(charge -> price(place, charge));
+            charges.forEach(charge -> orSay(place, () -> price(place, charge)));
             charges.forEach(charge -> paidOnce.add(charge.once()));
+        });
+    }
+
+    /** A charge without a price takes none of its neighbours with it. */
+    private void orSay(Place place, Runnable pricing) {
+        try {
+            pricing.run();
         } catch (UnresolvedException | NotPricedException e) {
             notPriced.add(new NotPriced(place, Objects.requireNonNullElse(e.getMessage(), "no reason given")));
         }

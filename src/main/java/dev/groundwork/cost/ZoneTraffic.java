@@ -4,6 +4,7 @@ import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
@@ -42,11 +43,21 @@ final class ZoneTraffic {
                 .toList();
         long others =
                 served.stream().filter(subnet -> !zone(subnet).equals(own)).count();
+        if (others == 0) {
+            return List.of();
+        }
         return crossing(
                 "traffic to the NAT gateway from other zones, GB",
                 "nat-data",
                 share(others, served.size()),
-                others + " of " + served.size() + " subnets are in other zones");
+                subnetsElsewhere(others, served.size()));
+    }
+
+    /** In lowest terms, so that gateways which differ in their number of subnets alone share one line. */
+    private static String subnetsElsewhere(long others, long all) {
+        long common = BigInteger.valueOf(others).gcd(BigInteger.valueOf(all)).longValue();
+        var part = others == all ? "all" : others / common + " of every " + all / common;
+        return part + " subnets are in other zones";
     }
 
     static List<Charge> ofBrokers(Resource cluster, CloudAssembly assembly) {
@@ -55,6 +66,9 @@ final class ZoneTraffic {
     }
 
     static List<Charge> ofDatabase(Resource database, CloudAssembly assembly) {
+        if (Databases.isMember(database)) {
+            return List.of();
+        }
         var group = Optional.of(database.at("/DBSubnetGroupName"))
                 .filter(name -> !(name instanceof Value.Known))
                 .flatMap(name -> database.follow("/DBSubnetGroupName"));

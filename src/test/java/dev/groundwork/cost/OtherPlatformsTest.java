@@ -95,6 +95,40 @@ class OtherPlatformsTest {
         assertThat(Estimated.monthly(estimate, "provisioned concurrency")).isEqualTo("10.95");
     }
 
+    @Test
+    void countsBackupsAndClientsOfAClusterOnce() throws IOException {
+        var estimate = Estimated.of(folder, """
+                Resources:
+                  Cluster:
+                    Type: AWS::RDS::DBCluster
+                    Properties: {Engine: aurora-mysql}
+                  Writer:
+                    Type: AWS::RDS::DBInstance
+                    Properties: {Engine: aurora-mysql, DBClusterIdentifier: !Ref Cluster, DBInstanceClass: db.r6g.large}
+                  Reader:
+                    Type: AWS::RDS::DBInstance
+                    Properties: {Engine: aurora-mysql, DBClusterIdentifier: !Ref Cluster, DBInstanceClass: db.r6g.large}
+                """);
+
+        assertThat(estimate.lines())
+                .extracting(CostLine::name)
+                .containsExactly("backup beyond the free amount, GB", "clients of the database in other zones, GB");
+        assertThat(estimate.notPriced()).hasSize(3);
+    }
+
+    @Test
+    void namesEveryChargeThatARegionWithoutPricesLacks() {
+        var machine = Priced.estimate("eu-central-1", """
+                Resources:
+                  It: {Type: 'AWS::EC2::Volume', Properties: {Size: 9, VolumeType: gp3, Iops: 4000, Throughput: 225}}
+                """);
+
+        assertThat(machine.lines()).isEmpty();
+        assertThat(Estimated.reasons(machine))
+                .extracting(reason -> reason.substring(0, reason.indexOf(':')))
+                .containsExactly("disk storage gp3", "gp3 IOPS above 3,000", "gp3 throughput above 125");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -17,7 +17,9 @@ public final class Priced {
     private Priced() {}
 
     public static PriceBook book(String region) {
-        return PriceBook.read(Path.of("cost/prices", region + ".json"));
+        return PriceBook.REGIONS.contains(region)
+                ? PriceBook.read(Path.of("cost/prices", region + ".json"))
+                : PriceBook.empty(region);
     }
 
     public static Estimate estimate(String region, String template) {

@@ -76,7 +76,8 @@ class EstimateTextTest {
 
     @Test
     void letsNoNameSteerTheTerminal() {
-        assertThat(EstimateText.of(Estimates.hostile(), Ink.PLAIN, TODAY)).doesNotContain("\u001b");
+        assertThat(EstimateText.of(Estimates.hostile(), Ink.PLAIN, TODAY))
+                .doesNotContain("\u001b", "\u009b", "\u202e", "\u2028");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ final class Estimates {
               "<img onerror=alert(1) src=x>": {Type: 'AWS::EC2::NatGateway', Properties: {
                 Tags: [{Key: component, Value: "</style><script>alert(2)</script>"}]}}
               "=cmd|' /C calc'!A0": {Type: 'AWS::EC2::EIP', Properties: {
-                Tags: [{Key: component, Value: "**bold** | [link](https://example.org) `code` \\e[31m"}]}}
+                Tags: [{Key: component, Value: "**bold** | [link](https://example.org) `code` \\e[31m\\u009b31m\\u202e\\u2028"}]}}
               "@SUM(A1)": {Type: 'AWS::<b>Odd</b>::Type'}
             """;
 
