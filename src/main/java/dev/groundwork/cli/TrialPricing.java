@@ -8,6 +8,8 @@ import dev.groundwork.cost.Estimate;
 import dev.groundwork.cost.PriceBook;
 import dev.groundwork.cost.Usage;
 import dev.groundwork.optimize.Pricing;
+import dev.groundwork.review.Review;
+import dev.groundwork.review.Severity;
 import dev.groundwork.stack.Synthesis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Synthesizes blueprints into a folder of its own, which is gone when it is closed, and prices what is there. */
 final class TrialPricing implements Pricing, AutoCloseable {
@@ -72,6 +78,16 @@ final class TrialPricing implements Pricing, AutoCloseable {
                         ? PriceBook.read(
                                 surroundings.home().resolve("cost/prices").resolve(region + ".json"))
                         : PriceBook.empty(region));
+    }
+
+    @Override
+    public Set<String> errors(Blueprint blueprint) {
+        var read = CloudAssembly.read(assembly(blueprint), Deployment.unknown());
+        return Review.of(read, DeclaredInput.of(surroundings.today(), Optional.of(blueprint))).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        && finding.acknowledged().isEmpty())
+                .map(finding -> finding.rule() + " " + finding.place().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

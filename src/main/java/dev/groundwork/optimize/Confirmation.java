@@ -5,6 +5,8 @@ import dev.groundwork.cost.Commitment;
 import dev.groundwork.cost.CostLine;
 import dev.groundwork.cost.PriceBook;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Holds what the search says of a platform against the platform itself. */
 final class Confirmation {
@@ -31,6 +33,15 @@ final class Confirmation {
             throw new IllegalStateException("the search says that " + point.settings() + " costs " + point.monthly()
                     + " and " + point.survivors() + " components survive; synthesized, it costs " + real + " and "
                     + survivors + " survive");
+        }
+    }
+
+    /** Throws if the review holds something against it that it does not hold against the platform that was asked for. */
+    static void review(Point point, Blueprint blueprint, Pricing pricing, Set<String> known) {
+        var errors = new TreeSet<>(pricing.errors(blueprint));
+        errors.removeAll(known);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("the search found " + point.settings() + "; the review says " + errors);
         }
     }
 

@@ -63,14 +63,16 @@ public final class Optimizer {
                 ledger.asked().notPriced());
     }
 
-    /** Synthesizes and prices every point of the front; a point that costs something else is a defect. */
+    /** Synthesizes, prices and reviews every point of the front; one that costs something else, or breaks a rule, is a defect. */
     public void confirm(Optimum optimum, Progress progress) {
         var front = optimum.front();
+        var known = pricing.errors(source.blueprint());
         for (int i = 0; i < front.size(); i++) {
             var point = front.get(i);
             progress.at(i + 1, front.size(), point.survivors() + " survivors");
-            Confirmation.check(
-                    point, source.blueprint(point), pricing, optimum.notPriced().size());
+            var found = source.blueprint(point);
+            Confirmation.check(point, found, pricing, optimum.notPriced().size());
+            Confirmation.review(point, found, pricing, known);
         }
     }
 

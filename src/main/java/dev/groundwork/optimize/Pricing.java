@@ -3,8 +3,9 @@ package dev.groundwork.optimize;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.cost.Estimate;
 import dev.groundwork.cost.PriceBook;
+import java.util.Set;
 
-/** What a blueprint costs for real: synthesized, read back as data, and priced with the book of its region. */
+/** What a blueprint is for real: synthesized, read back as data, priced with the book of its region, and reviewed. */
 public interface Pricing {
 
     Estimate estimate(Blueprint blueprint);
@@ -13,4 +14,7 @@ public interface Pricing {
     Estimate estimate(Blueprint blueprint, String region);
 
     PriceBook book(String region);
+
+    /** What a review of it ends with no for, or cannot tell: rule and place. */
+    Set<String> errors(Blueprint blueprint);
 }

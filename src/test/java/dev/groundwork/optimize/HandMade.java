@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Bills made by hand from a blueprint's figures and small books of round prices: nothing is synthesized. */
 final class HandMade implements Pricing {
@@ -24,6 +25,24 @@ final class HandMade implements Pricing {
     static final Progress SILENT = (step, steps, what) -> {};
 
     private static final Path BOOKS = Path.of("src/test/resources/dev/groundwork/optimize");
+
+    private final boolean isStrict;
+
+    HandMade() {
+        this(false);
+    }
+
+    /** A strict one takes a database without a standby for an error. */
+    HandMade(boolean isStrict) {
+        this.isStrict = isStrict;
+    }
+
+    @Override
+    public Set<String> errors(Blueprint blueprint) {
+        return isStrict && blueprint.database().filter(it -> !it.standby()).isPresent()
+                ? Set.of("DATA-5 Database/Instance")
+                : Set.of();
+    }
 
     @Override
     public Estimate estimate(Blueprint blueprint) {

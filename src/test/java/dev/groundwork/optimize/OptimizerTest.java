@@ -133,6 +133,15 @@ class OptimizerTest {
                 .hasMessageContaining("381.80");
     }
 
+    @Test
+    void failsWhereTheReviewHoldsSomethingNewAgainstAPlatform() {
+        var optimizer = Optimizer.prepare(HandMade.SMALL, Wishes.NONE, new HandMade(true), HandMade.SILENT);
+
+        assertThatThrownBy(() -> optimizer.confirm(FREE, HandMade.SILENT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the review says [DATA-5 Database/Instance]");
+    }
+
     /** A gateway more as soon as two choices meet, which no choice by itself would show. */
     private record Surprise(HandMade bills) implements Pricing {
 
@@ -161,6 +170,11 @@ class OptimizerTest {
         @Override
         public PriceBook book(String region) {
             return bills.book(region);
+        }
+
+        @Override
+        public Set<String> errors(Blueprint blueprint) {
+            return bills.errors(blueprint);
         }
     }
 
