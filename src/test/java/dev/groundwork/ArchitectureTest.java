@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String CDK = "software..";
+    private static final String CDK_NAG = "io.github.cdklabs..";
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String PICOCLI = "picocli..";
     private static final String YAML = "org.snakeyaml..";
@@ -32,12 +33,13 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.of(
             "address", List.of(),
             "config", List.of("address", JACKSON, YAML),
-            "stack", List.of("address", "config", CDK),
+            "stack", List.of("address", "config", CDK, CDK_NAG),
             "assembly", List.of(JACKSON, YAML),
             "cost", List.of("assembly", JACKSON, YAML),
             "review", List.of("assembly", "address"),
             "optimize", List.of("cost", "config", "review", "stack"),
-            "report", List.of("address", "assembly", "cost", "review", "optimize", JACKSON),
+            "diff", List.of("assembly", "cost", "review"),
+            "report", List.of("address", "assembly", "cost", "review", "optimize", "diff", JACKSON),
             "cli",
                     List.of(
                             "address",
@@ -47,6 +49,7 @@ class ArchitectureTest {
                             "cost",
                             "review",
                             "optimize",
+                            "diff",
                             "report",
                             CDK,
                             JACKSON,

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Writes an assembly of any size: a network stack that exports, and stacks of 500 resources that import from it, with
  * parameters, mappings, conditions and text made of references, as real ones have.
  */
-final class LargeAssembly {
+public final class LargeAssembly {
 
     private static final int RESOURCES_PER_STACK = 500;
 
@@ -46,7 +46,7 @@ final class LargeAssembly {
 
     private LargeAssembly() {}
 
-    static void write(Path folder, int resources) throws IOException {
+    public static void write(Path folder, int resources) throws IOException {
         int stacks = Math.max(1, resources / RESOURCES_PER_STACK);
         var artifacts = IntStream.range(0, stacks)
                 .mapToObj(i -> artifact("Stack" + i, "\"Network\""))

@@ -3,6 +3,7 @@ package dev.groundwork.cli;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.BlueprintReader;
 import dev.groundwork.config.Setting;
+import dev.groundwork.optimize.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,12 @@ final class BlueprintOptions {
         var reading = BlueprintReader.read(file(surroundings), settings);
         reading.notes().forEach(note -> surroundings.err().println("note: " + note));
         return reading.blueprint();
+    }
+
+    /** The file and what is set beside it, for who reads it more than once with further settings. */
+    Source source(Surroundings surroundings) {
+        read(surroundings);
+        return new Source(file(surroundings), settings);
     }
 
     private Path file(Surroundings surroundings) {

@@ -1,21 +1,17 @@
 package dev.groundwork.cli;
 
-import dev.groundwork.assembly.CloudAssembly;
-import dev.groundwork.assembly.Deployment;
-import dev.groundwork.assembly.StackTemplate;
 import dev.groundwork.config.Plans;
-import dev.groundwork.cost.Estimate;
-import dev.groundwork.cost.PriceBook;
-import dev.groundwork.cost.Usage;
-import dev.groundwork.report.EstimateJson;
-import dev.groundwork.report.EstimateText;
+import dev.groundwork.cost.AtomicFile;
+import dev.groundwork.cost.Case;
+import dev.groundwork.cost.Discounts;
+import dev.groundwork.cost.Statement;
+import dev.groundwork.report.Ink;
 import dev.groundwork.stack.Synthesis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +25,6 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class CostCommand implements Callable<Integer> {
-
-    private enum Format {
-        TABLE,
-        JSON
-    }
 
     private final Surroundings surroundings;
 
@@ -58,8 +49,34 @@ final class CostCommand implements Callable<Integer> {
             description = "Where stacks are priced that are made for any region.")
     private String region = "";
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}.")
-    private Format format = Format.TABLE;
+    @Option(
+            names = "--case",
+            paramLabel = "CASE",
+            description = "Show one of ${COMPLETION-CANDIDATES} with its shares, not all side by side.")
+    private @Nullable Case only;
+
+    @Option(
+            names = "--commitment",
+            paramLabel = "TERM",
+            converter = CommitmentChoice.Converter.class,
+            completionCandidates = CommitmentChoice.Words.class,
+            description = "One of ${COMPLETION-CANDIDATES}: each line at its cheapest sourced price of that length.")
+    private CommitmentChoice commitment = CommitmentChoice.ON_DEMAND;
+
+    @Option(
+            names = "--discounts",
+            paramLabel = "FILE",
+            description = "Percentages that you agreed with AWS, as in cost/discounts.yaml; by default none.")
+    private String discounts = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
+    private EstimateFormat format = EstimateFormat.TABLE;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file, and print nothing.")
+    private String output = "";
 
     @Option(names = "--allow-unpriced", description = "End with 0 although lines have no price.")
     private boolean allowUnpriced;
@@ -73,20 +90,26 @@ final class CostCommand implements Callable<Integer> {
         if (!assembly.isEmpty() && blueprints.given()) {
             throw new UsageException("--assembly: expected either an assembly or a blueprint, got both");
         }
-        var estimate = assembly.isEmpty() ? ofBlueprint() : ofAssembly(surroundings.typed(assembly));
-        surroundings.out().print(format == Format.JSON ? EstimateJson.of(estimate) : EstimateText.of(estimate));
-        surroundings.out().flush();
-        return estimate.notPriced().isEmpty() || allowUnpriced ? ExitCode.DONE : ExitCode.NO;
+        var agreed = discounts.isEmpty()
+                ? Discounts.NONE
+                : Discounts.read(Estimation.existing(surroundings, "--discounts", discounts));
+        var estimation = new Estimation(surroundings, usage, region);
+        var list = assembly.isEmpty() ? ofBlueprint(estimation) : estimation.of(assembly, surroundings.typed(assembly));
+        var asked = list.boundFor(commitment.years()).with(agreed);
+        hand(only == null ? asked : asked.showing(only));
+        boolean complete = list.estimate().notPriced().isEmpty();
+        return complete || allowUnpriced ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private Estimate ofBlueprint() {
+    private Statement ofBlueprint(Estimation estimation) {
         var blueprint = blueprints.read(surroundings);
         try {
             var folder = Files.createTempDirectory("groundwork-cost");
             try {
-                return ofAssembly(new AssemblyFolder(
-                                surroundings, folder.resolve("cdk.out").toString())
-                        .write(out -> Synthesis.write(blueprint, Plans.of(blueprint), out)));
+                var target = folder.resolve("cdk.out").toString();
+                var written = new AssemblyFolder(surroundings, target)
+                        .write(out -> Synthesis.write(blueprint, Plans.of(blueprint), out));
+                return estimation.of(blueprint.name(), written);
             } finally {
                 AssemblyFolder.remove(folder);
             }
@@ -95,33 +118,19 @@ final class CostCommand implements Callable<Integer> {
         }
     }
 
-    private Estimate ofAssembly(Path path) {
-        var deployment =
-                region.isEmpty() ? Deployment.unknown() : Deployment.unknown().inRegion(region);
-        var read = CloudAssembly.read(path, deployment);
-        return Estimate.of(read, book(read), Usage.read(usageFile()));
-    }
-
-    private PriceBook book(CloudAssembly read) {
-        var where = read.stacks().stream()
-                .map(StackTemplate::region)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(region);
-        if (where.isEmpty()) {
-            throw new UsageException("--region: expected a region, as no stack names one, got none");
+    private void hand(Statement statement) {
+        if (output.isEmpty()) {
+            var ink = surroundings.colour() ? Ink.COLOUR : Ink.PLAIN;
+            surroundings.out().print(format.of(statement, surroundings, ink));
+            surroundings.out().flush();
+            return;
         }
-        if (!PriceBook.REGIONS.contains(where)) {
-            return PriceBook.empty(where);
+        var file = surroundings.typed(output);
+        try {
+            AtomicFile.write(file, format.of(statement, surroundings, Ink.PLAIN));
+        } catch (UncheckedIOException e) {
+            throw new UsageException(
+                    "--output: expected a file that can be written, got " + surroundings.shown(file) + ", " + e);
         }
-        return PriceBook.read(surroundings.home().resolve("cost/prices").resolve(where + ".json"));
-    }
-
-    private Path usageFile() {
-        var file = usage.isEmpty() ? surroundings.home().resolve("cost/usage.yaml") : surroundings.typed(usage);
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("--usage: expected a file, got " + surroundings.shown(file));
-        }
-        return file;
     }
 }

@@ -1,13 +1,21 @@
 package dev.groundwork.cli;
 
+import static dev.groundwork.cli.EstimateFormat.CSV;
+import static dev.groundwork.cli.EstimateFormat.HTML;
+import static dev.groundwork.cli.EstimateFormat.JSON;
+import static dev.groundwork.cli.EstimateFormat.MARKDOWN;
+
 import dev.groundwork.config.Plans;
+import dev.groundwork.cost.AtomicFile;
+import dev.groundwork.cost.Statement;
+import dev.groundwork.report.EstimateText;
+import dev.groundwork.report.Ink;
 import dev.groundwork.report.PlanJson;
 import dev.groundwork.report.PlanText;
 import dev.groundwork.stack.Synthesis;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +27,7 @@ import picocli.CommandLine.Mixin;
             "One blueprint becomes a gap-free address plan and stacks ready for cdk deploy.",
             "",
             "Without a command: synthesize the blueprint into cdk.out, print its address plan,"
-                    + " and write the plan to cdk.out/groundwork.",
+                    + " say what it costs, and write plan and estimate to cdk.out/groundwork.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -48,23 +56,34 @@ final class GroundworkCommand implements Callable<Integer> {
         var plan = Plans.of(blueprint);
         var text = PlanText.of(plan);
         surroundings.out().println(text);
+        var reports = new LinkedHashMap<String, String>();
+        var estimates = new ArrayList<Statement>();
         var folder = new AssemblyFolder(surroundings, "").write(assembly -> {
             Synthesis.write(blueprint, plan, assembly);
-            var reports = assembly.resolve("groundwork");
-            write(reports.resolve("plan.txt"), text);
-            write(reports.resolve("plan.json"), PlanJson.of(plan));
+            var estimate = new Estimation(surroundings, "", "").of(blueprint.name(), assembly);
+            estimates.add(estimate);
+            reports.put("groundwork/plan.txt", text.endsWith("\n") ? text : text + "\n");
+            reports.put("groundwork/plan.json", PlanJson.of(plan));
+            for (var format : List.of(MARKDOWN, JSON, CSV, HTML)) {
+                reports.put("groundwork/estimate." + format.ending(), format.of(estimate, surroundings, Ink.PLAIN));
+            }
+            reports.forEach((name, report) -> AtomicFile.write(assembly.resolve(name), report));
         });
+        estimates.forEach(this::totals);
         surroundings.out().println("Templates  " + surroundings.shown(folder));
-        surroundings.out().println("Reports    " + surroundings.shown(folder.resolve("groundwork")));
+        reports.keySet()
+                .forEach(report ->
+                        surroundings.out().println("Report     " + surroundings.shown(folder.resolve(report))));
         return ExitCode.DONE;
     }
 
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text.endsWith("\n") ? text : text + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void totals(Statement estimate) {
+        var ink = surroundings.colour() ? Ink.COLOUR : Ink.PLAIN;
+        surroundings.out().print(EstimateText.totals(estimate, ink));
+        int missing = estimate.estimate().notPriced().size();
+        if (missing > 0) {
+            surroundings.out().println(missing + " without a price, in no total; ./groundwork cost says why");
         }
+        surroundings.out().println();
     }
 }

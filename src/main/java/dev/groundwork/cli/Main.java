@@ -23,7 +23,7 @@ public final class Main {
         return new CommandLine(new GroundworkCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new SynthCommand(surroundings))
-                .addSubcommand(new CostCommand(surroundings))
+                .addSubcommand(costLine(surroundings))
                 .addSubcommand(PricesCommand.line(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .setOut(surroundings.out())
@@ -32,6 +32,12 @@ public final class Main {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);
+    }
+
+    private static CommandLine costLine(Surroundings surroundings) {
+        return new CommandLine(new CostCommand(surroundings))
+                .addSubcommand(new CostGenerationsCommand(surroundings))
+                .addSubcommand(new CostOptimizeCommand(surroundings));
     }
 
     private static int misused(CommandLine.ParameterException problem, String[] args) {

@@ -3,7 +3,6 @@ package dev.groundwork.cli;
 import dev.groundwork.cost.PriceBook;
 import dev.groundwork.cost.PriceStatus;
 import dev.groundwork.report.PriceStatusText;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +40,6 @@ final class PricesStatusCommand implements Callable<Integer> {
 
     private PriceStatus status(String name) {
         var book = PriceBook.read(surroundings.home().resolve("cost/prices/" + name + ".json"));
-        return PriceStatus.of(book, List.of(), surroundings.today());
+        return PriceStatus.of(book, surroundings.today());
     }
 }

@@ -1,5 +1,6 @@
 package dev.groundwork.config;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,19 +40,33 @@ public record Blueprint(
         Optional<WatchSpec> watch,
 
         @Doc("Who may talk to whom. Security groups and peering routes are made from this.") @Default("[]")
-        List<FlowSpec> flows) {
+        List<FlowSpec> flows,
+
+        @Doc(
+                "Findings of the review that are meant to be so, each with its reason; one that matches nothing is reported.")
+        @Default("[]")
+        List<AcknowledgementSpec> acknowledgements) {
 
     public Blueprint {
         zones = List.copyOf(zones);
         zoneIds = List.copyOf(zoneIds);
         networks = Collections.unmodifiableMap(new LinkedHashMap<>(networks));
         flows = List.copyOf(flows);
+        acknowledgements = List.copyOf(acknowledgements);
     }
 
     /** The network of that name; a blueprint that was read names no other. */
     public NetworkSpec network(String name) {
         return Optional.ofNullable(networks.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no network '" + name + "'"));
+    }
+
+    /** The interface endpoints without which a network's workloads cannot do where it has no NAT gateway. */
+    public List<String> neededEndpoints(String network) {
+        var needed = new ArrayList<String>();
+        cluster.filter(it -> it.network().equals(network)).ifPresent(it -> needed.addAll(ClusterRules.ENDPOINTS));
+        database.filter(it -> it.network().equals(network)).ifPresent(it -> needed.add(DatabaseRules.ENDPOINT));
+        return needed;
     }
 
     /** What a section puts on instances; nothing, if the section is left out. */

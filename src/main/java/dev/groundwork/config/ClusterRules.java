@@ -11,7 +11,7 @@ final class ClusterRules {
      * What nodes cannot do without: to find themselves, to pull images, and to get credentials for pods.
      * https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
      */
-    private static final List<String> ENDPOINTS = List.of("ec2", "ecr.api", "ecr.dkr", "eks-auth");
+    static final List<String> ENDPOINTS = List.of("ec2", "ecr.api", "ecr.dkr", "eks-auth");
 
     private ClusterRules() {}
 

@@ -34,7 +34,11 @@ public record ClusterSpec(
         int logDays,
 
         @Doc("The applications: each gets a repository for its images.") @Named @Default("[front-end, back-end]")
-        List<String> applications)
+        List<String> applications,
+
+        @Doc(
+                "What the pods that must keep running request: the review tells whether they find room without any one zone.")
+        Optional<PodRequestsSpec> requests)
         implements Workload {
 
     public ClusterSpec {

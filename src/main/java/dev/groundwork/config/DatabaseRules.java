@@ -3,6 +3,9 @@ package dev.groundwork.config;
 /** The PostgreSQL database's instance can be had, its storage can grow, and its password can be rotated. */
 final class DatabaseRules {
 
+    /** Through which the function that rotates the password speaks to Secrets Manager. */
+    static final String ENDPOINT = "secretsmanager";
+
     private DatabaseRules() {}
 
     static void check(Sense sense) {
@@ -24,10 +27,11 @@ final class DatabaseRules {
         var network = sense.blueprint().networks().get(database.network());
         if (network != null
                 && network.nat() == NatMode.NONE
-                && !network.endpoints().contains("secretsmanager")) {
+                && !network.endpoints().contains(ENDPOINT)) {
             sense.refuse(
                     "networks." + database.network() + ".endpoints",
-                    "expected secretsmanager among them: database lives here, without a NAT gateway, and its password is"
+                    "expected " + ENDPOINT
+                            + " among them: database lives here, without a NAT gateway, and its password is"
                             + " rotated through Secrets Manager");
         }
     }

@@ -36,6 +36,13 @@ public record DatabaseSpec(
 
     private static final int LARGEST_GIB = 65536;
 
+    /** The instance's memory; of every class that is sold it is known. */
+    public int memoryMib() {
+        return DatabaseClass.memoryMib(instanceType)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "database.instance-type: expected a class whose memory is known, got '" + instanceType + "'"));
+    }
+
     /** The size at which storage stops to grow; equal to its first size if it never does. */
     public int storageLimit() {
         return storageLimitGib.orElse(Math.min(Math.max(2 * storageGib, 100), LARGEST_GIB));

@@ -3,8 +3,10 @@ package dev.groundwork.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Flows join roles that exist, each pair once. */
+/** Flows join roles that exist, each pair once, and let the internet in to the load balancers alone. */
 final class FlowRules {
+
+    private static final PortRange HTTPS = new PortRange(443, 443);
 
     private record Pair(Role from, Role to) {}
 
@@ -33,8 +35,8 @@ final class FlowRules {
                         path,
                         "expected every pair of roles once, got that of flows[" + earlier + "]; add the ports there");
             }
-            if (flow.from() == Role.INTERNET && flow.to() == Role.INTERNET) {
-                sense.refuse(path, "expected a role of the platform on one side, got internet on both");
+            if (flow.from() == Role.INTERNET) {
+                wayIn(path, flow);
             }
             if (flow.to() == Role.INTERNET) {
                 wayOut(path, flow.from());
@@ -49,6 +51,27 @@ final class FlowRules {
                         path,
                         "expected a role of this blueprint, got '" + WordShape.word(role)
                                 + "', which needs the section '" + section + "'"));
+    }
+
+    private void wayIn(String path, FlowSpec flow) {
+        if (flow.to() == Role.INTERNET) {
+            sense.refuse(path, "expected a role of the platform on one side, got internet on both");
+            return;
+        }
+        if (flow.to() != Role.FRONT_END) {
+            sense.refuse(
+                    path + ".to",
+                    "expected front-end, the one role that the internet may call, got '" + WordShape.word(flow.to())
+                            + "'");
+        }
+        for (int i = 0; i < flow.ports().size(); i++) {
+            if (!flow.ports().get(i).equals(HTTPS)) {
+                sense.refuse(
+                        path + ".ports[" + i + "]",
+                        "expected 443, the one port that the internet may call, got '"
+                                + flow.ports().get(i) + "'");
+            }
+        }
     }
 
     private void wayOut(String path, Role from) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is known of an EC2 instance type. */
+/**
+ * What is known of an EC2 instance type. Attachments are disks beside the first network interface and the instance store;
+ * shared, every further interface takes one of them.
+ */
 public record InstanceFacts(
         String type,
         int vcpu,
@@ -12,7 +15,9 @@ public record InstanceFacts(
         List<String> architectures,
         String hypervisor,
         int interfaces,
-        int addressesPerInterface) {
+        int addressesPerInterface,
+        int attachments,
+        boolean attachmentsShared) {
 
     private static final CsvTable TABLE = CsvTable.read("instance-types.csv");
 
@@ -24,6 +29,12 @@ public record InstanceFacts(
         return TABLE.row(type).map(InstanceFacts::of);
     }
 
+    /** Of a type that a checked blueprint names, which is one of the table. */
+    public static InstanceFacts known(String type) {
+        return of(type).orElseThrow(() ->
+                new IllegalArgumentException("instance-types.csv: expected an EC2 type, got '" + type + "'"));
+    }
+
     private static InstanceFacts of(CsvTable.Row row) {
         return new InstanceFacts(
                 row.text("type"),
@@ -32,7 +43,9 @@ public record InstanceFacts(
                 row.words("architectures"),
                 row.text("hypervisor"),
                 row.number("max_network_interfaces"),
-                row.number("ipv4_per_interface"));
+                row.number("ipv4_per_interface"),
+                row.number("max_ebs_attachments"),
+                row.text("ebs_attachment_limit_type").equals("shared"));
     }
 
     static Stream<InstanceFacts> all() {
@@ -44,7 +57,7 @@ public record InstanceFacts(
     }
 
     /** Whether its interfaces can be given prefixes of addresses; bare metal can, and has no hypervisor to name. */
-    boolean takesPrefixes() {
+    public boolean takesPrefixes() {
         return !hypervisor.equals("xen");
     }
 

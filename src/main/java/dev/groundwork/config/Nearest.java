@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The legal word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -23,7 +23,7 @@ final class Nearest {
     }
 
     /** The end of a message: the suggestion, or nothing. */
-    static String hint(String word, Collection<String> legal) {
+    public static String hint(String word, Collection<String> legal) {
         return hint(to(word, legal));
     }
 

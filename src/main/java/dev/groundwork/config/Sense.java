@@ -22,6 +22,7 @@ final class Sense {
             DatabaseRules::check,
             DocumentRules::check,
             ServicesRules::check,
+            WatchRules::check,
             FlowRules::check);
 
     private final Blueprint blueprint;

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A text file that is replaced in one step: whoever reads it sees the old text or the new one, never half of it. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         var target = file.toAbsolutePath();
         var beside = target.resolveSibling(file.getFileName() + ".tmp");
         try {

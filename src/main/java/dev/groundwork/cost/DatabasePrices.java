@@ -12,7 +12,7 @@ import dev.groundwork.cost.PriceRule.Match;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL on RDS: instances, storage of each deployment, backups, support of old versions. */
+/** Databases on RDS: instances by engine, storage of each deployment, backups, support of old versions. */
 final class DatabasePrices {
 
     private static final String RDS = "AmazonRDS";
@@ -23,8 +23,12 @@ final class DatabasePrices {
     private static final Match OWN_OR_ANY = where("databaseEngine", "PostgreSQL", "Any");
 
     private static final List<PriceRule> INSTANCES = List.of(
-            instance("InstanceUsage", "Single-AZ", "Single-AZ"),
-            instance("Multi-AZUsage", "Multi-AZ", "Multi-AZ"),
+            instance("InstanceUsage", "Single-AZ"),
+            instance("Multi-AZUsage", "Multi-AZ"),
+            instance("InstanceUsage", "Single-AZ", "MySQL", "CreateDBInstance:0002"),
+            instance("Multi-AZUsage", "Multi-AZ", "MySQL", "CreateDBInstance:0002"),
+            instance("InstanceUsage", "Single-AZ", "MariaDB", "CreateDBInstance:0018"),
+            instance("Multi-AZUsage", "Multi-AZ", "MariaDB", "CreateDBInstance:0018"),
             price(
                     RDS,
                     "Multi-AZClusterUsage:db.{db}@" + POSTGRESQL,
@@ -87,8 +91,20 @@ final class DatabasePrices {
 
     private DatabasePrices() {}
 
-    private static PriceRule instance(String usage, String deployment, String words) {
-        var item = "PostgreSQL db.{type} " + words;
+    private static PriceRule instance(String usage, String deployment, String engine, String operation) {
+        return price(
+                RDS,
+                usage + ":db.{db}@" + operation,
+                "Hrs",
+                family("Database Instance"),
+                where("databaseEngine", engine),
+                operation(operation),
+                where("deploymentOption", deployment),
+                read(RDS, engine + " db.{type} " + deployment + " on-demand", "hour"));
+    }
+
+    private static PriceRule instance(String usage, String deployment) {
+        var item = "PostgreSQL db.{type} " + deployment;
         return price(
                 RDS,
                 usage + ":db.{db}@" + POSTGRESQL,
@@ -124,15 +140,15 @@ final class DatabasePrices {
     }
 
     private static List<PriceRule> extendedSupport(String years, String words) {
-        return Stream.of("12", "13", "14", "15")
-                .map(version -> extendedSupport(years, version, "PostgreSQL " + version + " Extended Support " + words))
+        return Stream.of("PostgreSQL 12", "PostgreSQL 13", "PostgreSQL 14", "PostgreSQL 15", "MySQL 5.7", "MySQL 8.0")
+                .map(version -> extendedSupportOf(years, version, version + " Extended Support " + words))
                 .toList();
     }
 
-    private static PriceRule extendedSupport(String years, String version, String item) {
+    private static PriceRule extendedSupportOf(String years, String version, String item) {
         return price(
                 RDS,
-                "ExtendedSupport:" + years + ":PostgreSQL" + version,
+                "ExtendedSupport:" + years + ":" + version.replace(" ", ""),
                 "vCPU-Hours|vCPU-hour|vCPU-Hr|Hrs",
                 read(RDS, item, "vCPU-hour"),
                 read(RDS, item + " (row label \"Any\")", "vCPU-hour"));

@@ -4,37 +4,52 @@ import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.UnresolvedException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Goes through an assembly once; whatever it cannot price becomes a line that says why. */
 final class Estimator {
 
+    /** Its only work is the function that the tariff of a rotation schedule prices. */
+    private static final String KNOWN_MACRO = "macro AWS::SecretsManager-";
+
     private final CloudAssembly assembly;
     private final PriceBook book;
     private final Usage usage;
+    private final Optional<LocalDate> day;
     private final List<CostLine> lines = new ArrayList<>();
     private final List<NotPriced> notPriced = new ArrayList<>();
+    private final Map<PriceKey, Cases> used = new HashMap<>();
+    private final Set<String> paidOnce = new HashSet<>();
 
-    Estimator(CloudAssembly assembly, PriceBook book, Usage usage) {
+    Estimator(CloudAssembly assembly, PriceBook book, Usage usage, Optional<LocalDate> day) {
         this.assembly = assembly;
         this.book = book;
         this.usage = usage;
+        this.day = day;
     }
 
     Estimate estimate() {
         assembly.resources().forEach(this::resource);
         for (var gap : assembly.gaps()) {
-            var place = new Place(gap.stack().id(), gap.stack().id(), gap.pointer(), "");
-            notPriced.add(new NotPriced(place, "part of the template was not read: " + gap.what()));
+            if (!gap.what().startsWith(KNOWN_MACRO)) {
+                var place = new Place(gap.stack().id(), gap.stack().id(), gap.pointer(), "");
+                notPriced.add(new NotPriced(place, "part of the template was not read: " + gap.what()));
+            }
         }
-        var used = lines.stream()
+        var assumed = lines.stream()
                 .map(CostLine::assumption)
                 .distinct()
                 .flatMap(name -> usage.assumption(name).stream())
                 .toList();
-        return new Estimate(book.region(), lines, notPriced, used);
+        return new Estimate(book.region(), lines, notPriced, assumed);
     }
 
     private void resource(Resource resource) {
@@ -44,8 +59,7 @@ final class Estimator {
             notPriced.add(new NotPriced(place, "no tariff for this type"));
             return;
         }
-        var chargings = tariff.get().chargings();
-        if (chargings.isEmpty()) {
+        if (tariff.get().isFree()) {
             return;
         }
         var region = resource.stack().region().orElse(book.region());
@@ -55,19 +69,27 @@ final class Estimator {
             var doubt = resource.doubt().get().describe();
             notPriced.add(new NotPriced(place, "cannot tell whether it exists: " + doubt));
         } else {
-            chargings.forEach(charging -> charge(place, resource, charging));
+            tariff.get().chargings().forEach(charging -> charge(place, resource, charging));
         }
     }
 
     private void charge(Place place, Resource resource, Tariff.Charging charging) {
         try {
-            charging.of(resource, assembly).forEach(charge -> price(place, charge));
+            var charges = charging.of(resource, assembly).stream()
+                    .filter(charge -> charge.period().holds(day))
+                    .filter(charge -> charge.once().isEmpty() || !paidOnce.contains(charge.once()))
+                    .toList();
+            charges.forEach(charge -> price(place, charge));
+            charges.forEach(charge -> paidOnce.add(charge.once()));
         } catch (UnresolvedException | NotPricedException e) {
             notPriced.add(new NotPriced(place, Objects.requireNonNullElse(e.getMessage(), "no reason given")));
         }
     }
 
     private void price(Place place, Charge charge) {
+        if (charge.quantity().signum() < 0) {
+            throw new NotPricedException(charge.name() + ": expected no less than 0, got " + charge.quantity());
+        }
         var price = book.price(charge.key(), Commitment.ON_DEMAND);
         if (price.isEmpty()) {
             throw new NotPricedException(charge.name() + ": no price of " + charge.key() + " in " + book.region());
@@ -91,8 +113,20 @@ final class Estimator {
                 price.get().tiers()));
     }
 
-    private static Cases cost(Price price, Cases quantity) {
-        return new Cases(cost(price, quantity.low()), cost(price, quantity.expected()), cost(price, quantity.high()));
+    /** Tiers count what the whole assembly takes: each line costs what it adds to the lines before it. */
+    private Cases cost(Price price, Cases quantity) {
+        var before = used.getOrDefault(price.key(), Cases.NOTHING);
+        var after = before.plus(quantity);
+        var cost = new Cases(
+                added(price, before.low(), after.low()),
+                added(price, before.expected(), after.expected()),
+                added(price, before.high(), after.high()));
+        used.put(price.key(), after);
+        return cost;
+    }
+
+    private static BigDecimal added(Price price, BigDecimal before, BigDecimal after) {
+        return cost(price, after).subtract(cost(price, before));
     }
 
     private static BigDecimal cost(Price price, BigDecimal quantity) {

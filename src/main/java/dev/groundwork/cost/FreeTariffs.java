@@ -8,7 +8,7 @@ final class FreeTariffs {
     private record Group(String reason, String types) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group("a name and rules; AWS charges for traffic, not for it", """
+            new Group("a name, rules or one side of a connection; AWS charges the connection or its traffic", """
                     AWS::EC2::NetworkAcl
                     AWS::EC2::NetworkAclEntry
                     AWS::EC2::Route
@@ -26,7 +26,36 @@ final class FreeTariffs {
                     AWS::EC2::DHCPOptions
                     AWS::EC2::VPCDHCPOptionsAssociation
                     AWS::EC2::PrefixList
+                    AWS::EC2::NetworkInterface
+                    AWS::EC2::NetworkInterfaceAttachment
+                    AWS::EC2::TransitGateway
+                    AWS::EC2::TransitGatewayRoute
+                    AWS::EC2::TransitGatewayRouteTable
+                    AWS::EC2::TransitGatewayRouteTableAssociation
+                    AWS::EC2::TransitGatewayRouteTablePropagation
+                    AWS::EC2::CustomerGateway
+                    AWS::EC2::VPNGateway
+                    AWS::EC2::VPNGatewayRoutePropagation
+                    AWS::EC2::VPNConnectionRoute
+                    AWS::EC2::ClientVpnEndpoint
+                    AWS::EC2::ClientVpnAuthorizationRule
+                    AWS::EC2::ClientVpnRoute
+                    AWS::EC2::GatewayRouteTableAssociation
+                    AWS::EC2::VPCEndpointService
+                    AWS::EC2::VPCEndpointServicePermissions
+                    AWS::EC2::VPCEndpointConnectionNotification
+                    AWS::EC2::InstanceConnectEndpoint
+                    AWS::VpcLattice::ServiceNetwork
+                    AWS::VpcLattice::ServiceNetworkVpcAssociation
+                    AWS::VpcLattice::TargetGroup
+                    AWS::VpcLattice::Listener
                     """),
+            // aws.amazon.com/route53/pricing: records beyond 10,000 in a zone are charged
+            new Group("up to 10,000 records of a zone are part of the zone's price", """
+                    AWS::Route53::RecordSet
+                    AWS::Route53::RecordSetGroup
+                    """),
+            // aws.amazon.com/vpc/pricing
             new Group("the peering is free; traffic that crosses it between zones is counted at the networks", """
                     AWS::EC2::VPCPeeringConnection
                     """),
@@ -37,6 +66,7 @@ final class FreeTariffs {
                     AWS::EC2::EIPAssociation
                     AWS::EC2::VolumeAttachment
                     """),
+            // aws.amazon.com/iam/faqs: offered at no additional charge
             new Group("identity and access management is free", """
                     AWS::IAM::InstanceProfile
                     AWS::IAM::Policy
@@ -64,6 +94,7 @@ final class FreeTariffs {
                     AWS::MSK::ClusterPolicy
                     AWS::RDS::DBParameterGroup
                     AWS::RDS::DBSubnetGroup
+                    AWS::RDS::EventSubscription
                     AWS::RDS::OptionGroup
                     AWS::RDS::DBClusterParameterGroup
                     AWS::SecretsManager::SecretTargetAttachment
@@ -82,7 +113,83 @@ final class FreeTariffs {
                     AWS::Lambda::Permission
                     AWS::AutoScaling::LifecycleHook
                     AWS::AutoScaling::ScheduledAction
+                    AWS::AutoScaling::LaunchConfiguration
+                    AWS::AmazonMQ::Configuration
+                    AWS::Route53Resolver::ResolverRule
+                    AWS::Route53Resolver::ResolverRuleAssociation
+                    AWS::AmazonMQ::ConfigurationAssociation
+                    AWS::ApiGateway::Account
+                    AWS::ApiGateway::ApiKey
+                    AWS::ApiGateway::Authorizer
+                    AWS::ApiGateway::BasePathMapping
+                    AWS::ApiGateway::Deployment
+                    AWS::ApiGateway::DomainName
+                    AWS::ApiGateway::Method
+                    AWS::ApiGateway::Model
+                    AWS::ApiGateway::RequestValidator
+                    AWS::ApiGateway::Resource
+                    AWS::ApiGateway::UsagePlan
+                    AWS::ApiGateway::UsagePlanKey
+                    AWS::ApiGatewayV2::Authorizer
+                    AWS::ApiGatewayV2::Deployment
+                    AWS::ApiGatewayV2::Integration
+                    AWS::ApiGatewayV2::Route
+                    AWS::ApiGatewayV2::Stage
+                    AWS::Backup::BackupPlan
+                    AWS::Backup::BackupSelection
+                    AWS::CloudFront::CachePolicy
+                    AWS::CloudFront::OriginAccessControl
+                    AWS::CloudFront::CloudFrontOriginAccessIdentity
+                    AWS::CloudFront::ResponseHeadersPolicy
+                    AWS::Cognito::UserPoolClient
+                    AWS::Cognito::UserPoolDomain
+                    AWS::Config::DeliveryChannel
+                    AWS::ECR::RepositoryCreationTemplate
+                    AWS::EFS::AccessPoint
+                    AWS::EFS::MountTarget
+                    AWS::ElastiCache::User
+                    AWS::ElastiCache::UserGroup
+                    AWS::KafkaConnect::CustomPlugin
+                    AWS::KafkaConnect::WorkerConfiguration
+                    AWS::Lambda::EventSourceMapping
+                    AWS::Lambda::LayerVersion
+                    AWS::Lambda::Url
+                    AWS::Lambda::EventInvokeConfig
+                    AWS::Logs::SubscriptionFilter
+                    AWS::Logs::QueryDefinition
+                    AWS::Logs::LogStream
+                    AWS::RDS::DBSecurityGroup
+                    AWS::RDS::EventSubscription
+                    AWS::WAFv2::IPSet
+                    AWS::WAFv2::RegexPatternSet
+                    AWS::WAFv2::WebACLAssociation
                     """),
+            // aws.amazon.com/ecs/pricing: no charge beyond the machines or Fargate
+            new Group("the tasks are charged, with the service that runs them", """
+                    AWS::ECS::Cluster
+                    AWS::ECS::TaskDefinition
+                    AWS::ECS::CapacityProvider
+                    AWS::ECS::ClusterCapacityProviderAssociations
+                    """),
+            // aws.amazon.com/certificate-manager/pricing: exportable ones have a price, private ones belong to an
+            // authority
+            new Group("a public certificate is free as long as it cannot be exported", """
+                    AWS::CertificateManager::Certificate
+                    """),
+            // aws.amazon.com/eventbridge/pricing: events that AWS services publish cost nothing
+            new Group("rules over events of AWS are free; what they start is priced", """
+                    AWS::Events::Rule
+                    """),
+            new Group("what it nests is priced, as far as its template was read", """
+                    AWS::CloudFormation::Stack
+                    """),
+            new Group("Systems Manager's documents, associations and groups are free", """
+                    AWS::SSM::Document
+                    AWS::SSM::Association
+                    AWS::SSM::ResourceDataSync
+                    AWS::ResourceGroups::Group
+                    """),
+            // aws.amazon.com/systems-manager/pricing: Patch Manager, State Manager and maintenance windows
             new Group("operations on managed instances by maintenance windows and patch baselines are free", """
                     AWS::SSM::MaintenanceWindow
                     AWS::SSM::MaintenanceWindowTarget
@@ -92,8 +199,7 @@ final class FreeTariffs {
             new Group("what scales is priced at the capacity that the template asks for", """
                     AWS::ApplicationAutoScaling::ScalableTarget
                     """),
-            new Group("it costs nothing itself; the messages that it sends are not estimated", """
-                    AWS::SNS::Topic
+            new Group("the messages are charged at the topic", """
                     AWS::SNS::Subscription
                     """),
             new Group("a budget that only warns is free", """
@@ -102,6 +208,7 @@ final class FreeTariffs {
             new Group("it only describes the assembly", """
                     AWS::CDK::Metadata
                     AWS::CloudFormation::WaitConditionHandle
+                    AWS::CloudFormation::WaitCondition
                     """));
 
     static final List<Tariff> ALL = GROUPS.stream()

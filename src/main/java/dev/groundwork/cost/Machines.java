@@ -17,8 +17,16 @@ final class Machines {
     private static final BigDecimal GP3_THROUGHPUT = BigDecimal.valueOf(125);
     private static final BigDecimal MEBI = BigDecimal.valueOf(1024);
 
+    private record Step(String usage, BigDecimal upTo) {}
+
+    private static final List<Step> IO2_STEPS = List.of(
+            new Step("io2", BigDecimal.valueOf(32_000)),
+            new Step("io2.tier2", BigDecimal.valueOf(64_000)),
+            new Step("io2.tier3", BigDecimal.valueOf(256_000)));
+
     private Machines() {}
 
+    /** Without a type it is t3.medium, without a size 20 GiB: docs.aws.amazon.com, "AWS::EKS::Nodegroup". */
     static List<Charge> nodes(Resource group, CloudAssembly assembly) {
         if (!group.text("/CapacityType", "ON_DEMAND").equals("ON_DEMAND")) {
             throw new NotPricedException("spot capacity has no list price");
@@ -36,11 +44,52 @@ final class Machines {
         return times(count, type, disks);
     }
 
+    /** A machine in a subnet that hands out public addresses has one, unless it is told otherwise. */
+    static List<Charge> nodeAddresses(Resource group, CloudAssembly assembly) {
+        var count = group.number("/ScalingConfig/DesiredSize");
+        return addresses(count, group.list("/Subnets").stream().findFirst());
+    }
+
+    static List<Charge> groupAddresses(Resource group, CloudAssembly assembly) {
+        var asked = group.follow("/LaunchTemplate/LaunchTemplateId")
+                .map(template -> template.at("/LaunchTemplateData/NetworkInterfaces/0/AssociatePublicIpAddress"))
+                .filter(value -> !value.isAbsent());
+        return asked.isPresent()
+                ? addresses(asked.get().flag() ? capacity(group) : BigDecimal.ZERO)
+                : addresses(
+                        capacity(group),
+                        group.list("/VPCZoneIdentifier").stream().findFirst());
+    }
+
+    static List<Charge> instanceAddress(Resource instance, CloudAssembly assembly) {
+        var asked = instance.at("/NetworkInterfaces/0/AssociatePublicIpAddress");
+        return asked.isAbsent()
+                ? addresses(BigDecimal.ONE, Optional.of(instance.at("/SubnetId")))
+                : addresses(asked.flag() ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+
+    private static List<Charge> addresses(BigDecimal count, Optional<Value> subnet) {
+        boolean open = subnet.filter(value -> !(value instanceof Value.Known) && !value.isAbsent())
+                .flatMap(Value::follow)
+                .map(found -> found.flag("/MapPublicIpOnLaunch", false))
+                .orElse(false);
+        return addresses(open ? count : BigDecimal.ZERO);
+    }
+
+    private static List<Charge> addresses(BigDecimal count) {
+        return count.signum() == 0
+                ? List.of()
+                : List.of(Charge.hourly("public IPv4 address", "AmazonVPC", "PublicIPv4:InUseAddress", count));
+    }
+
+    private static BigDecimal capacity(Resource group) {
+        return group.number(group.at("/DesiredCapacity").isAbsent() ? "/MinSize" : "/DesiredCapacity");
+    }
+
     static List<Charge> group(Resource group, CloudAssembly assembly) {
         if (!group.at("/MixedInstancesPolicy").isAbsent()) {
             throw new NotPricedException("a mixed instances policy leaves the instance type to AWS");
         }
-        var count = group.number(group.at("/DesiredCapacity").isAbsent() ? "/MinSize" : "/DesiredCapacity");
         var template = group.follow("/LaunchTemplate/LaunchTemplateId")
                 .orElseThrow(
                         () -> new NotPricedException("no launch template of this assembly gives the instance type"));
@@ -48,11 +97,12 @@ final class Machines {
             throw new NotPricedException("spot capacity has no list price");
         }
         return times(
-                count,
+                capacity(group),
                 template.text("/LaunchTemplateData/InstanceType"),
                 rooted(disks(template, "/LaunchTemplateData/BlockDeviceMappings")));
     }
 
+    /** Without a type it is m1.small: docs.aws.amazon.com, "AWS::EC2::Instance". */
     static List<Charge> instance(Resource instance, CloudAssembly assembly) {
         var template = instance.follow("/LaunchTemplate/LaunchTemplateId");
         var type = Optional.of(instance)
@@ -60,13 +110,20 @@ final class Machines {
                 .map(found -> found.text("/InstanceType"))
                 .or(() -> template.map(found -> found.text("/LaunchTemplateData/InstanceType")))
                 .orElse("m1.small");
-        return times(BigDecimal.ONE, type, rooted(disks(instance, "/BlockDeviceMappings")));
+        if (!instance.text("/Tenancy", "default").equals("default")) {
+            throw new NotPricedException("no source has prices of dedicated machines");
+        }
+        var disks = template.filter(found -> instance.at("/BlockDeviceMappings").isAbsent())
+                .map(found -> disks(found, "/LaunchTemplateData/BlockDeviceMappings"))
+                .orElseGet(() -> disks(instance, "/BlockDeviceMappings"));
+        return times(BigDecimal.ONE, type, rooted(disks));
     }
 
     static List<Charge> volume(Resource volume, CloudAssembly assembly) {
         return disk(volume.at(""));
     }
 
+    /** The size of Amazon Linux 2023's images; another image may have a larger disk, hence the note. */
     private static List<Charge> rooted(List<Charge> disks) {
         return disks.isEmpty()
                 ? List.of(storage("gp3", BigDecimal.valueOf(8))
@@ -90,30 +147,56 @@ final class Machines {
     /** A volume's charges; size and type have one name in a volume and another in a block device. */
     private static List<Charge> disk(Value disk) {
         var type = disk.at("/VolumeType").text("gp2");
-        if (!List.of("gp2", "gp3", "st1", "sc1").contains(type)) {
-            throw new NotPricedException("no rule for the IOPS of " + type + " volumes");
-        }
         var size = disk.at(disk.at("/VolumeSize").isAbsent() ? "/Size" : "/VolumeSize");
         if (size.isAbsent()) {
             throw new NotPricedException("the size of the volume is that of its snapshot");
         }
         var charges = new ArrayList<Charge>();
         charges.add(storage(type, size.number()));
-        if (type.equals("gp3")) {
-            var operations = disk.at("/Iops").number(3000).subtract(GP3_IOPS);
-            var throughput = disk.at("/Throughput").number(125).subtract(GP3_THROUGHPUT);
-            if (operations.signum() > 0) {
-                charges.add(Charge.fixed("gp3 IOPS above 3,000", EC2, "EBS:VolumeP-IOPS.gp3", operations));
-            }
-            if (throughput.signum() > 0) {
-                charges.add(Charge.fixed(
-                        "gp3 throughput above 125", EC2, "EBS:VolumeP-Throughput.gp3", throughput.divide(MEBI)));
-            }
+        switch (type) {
+            case "gp2", "st1", "sc1" -> {}
+            case "gp3" -> charges.addAll(beyondBaseline(disk));
+            case "io1" -> charges.add(iops("io1 IOPS", "piops", disk.at("/Iops").number()));
+            case "io2" -> charges.addAll(steps(disk.at("/Iops").number()));
+            default -> throw new NotPricedException("no source has prices of " + type + " volumes");
         }
         return charges;
     }
 
+    private static List<Charge> beyondBaseline(Value disk) {
+        var charges = new ArrayList<Charge>();
+        var operations = disk.at("/Iops").number(3000).subtract(GP3_IOPS);
+        var throughput = disk.at("/Throughput").number(125).subtract(GP3_THROUGHPUT);
+        if (operations.signum() > 0) {
+            charges.add(iops("gp3 IOPS above 3,000", "gp3", operations));
+        }
+        if (throughput.signum() > 0) {
+            charges.add(Charge.fixed(
+                    "gp3 throughput above 125", EC2, "EBS:VolumeP-Throughput.gp3", throughput.divide(MEBI)));
+        }
+        return charges;
+    }
+
+    /** Each step of io2 is a product of its own. */
+    private static List<Charge> steps(BigDecimal ordered) {
+        var charges = new ArrayList<Charge>();
+        var lower = BigDecimal.ZERO;
+        for (var step : IO2_STEPS) {
+            var inside = ordered.min(step.upTo()).subtract(lower);
+            if (inside.signum() > 0) {
+                charges.add(iops("io2 IOPS", step.usage(), inside));
+            }
+            lower = step.upTo();
+        }
+        return charges;
+    }
+
+    private static Charge iops(String name, String usage, BigDecimal count) {
+        return Charge.fixed(name, EC2, "EBS:VolumeP-IOPS." + usage, count);
+    }
+
     private static Charge storage(String type, BigDecimal size) {
-        return Charge.fixed("disk storage " + type, EC2, "EBS:VolumeUsage." + type, size);
+        var usage = type.equals("io1") ? "piops" : type;
+        return Charge.fixed("disk storage " + type, EC2, "EBS:VolumeUsage." + usage, size);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,9 +87,9 @@ public final class PriceRefresh {
     }
 
     private List<Price> kept(PriceBook old) {
-        return rules(Listing.NOWHERE)
-                .flatMap(rule -> old.price(rule.key(), Commitment.ON_DEMAND).stream())
-                .toList();
+        var unlisted =
+                rules(Listing.NOWHERE).map(rule -> PriceRule.names(rule.key())).reduce(any -> false, Predicate::or);
+        return old.prices().stream().filter(price -> unlisted.test(price.key())).toList();
     }
 
     private Stream<PriceRule> rules(Listing listing) {

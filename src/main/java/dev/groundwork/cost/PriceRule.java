@@ -3,6 +3,7 @@ package dev.groundwork.cost;
 import dev.groundwork.cost.Commitment.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ record PriceRule(
         REGION,
         /** Once for all regions. */
         GLOBAL,
-        /** Nowhere that a program could read: the figure of the seed file stays. */
+        /** Nowhere that a program could read, as far as any source shows: the figure of the seed file stays. */
         NOWHERE
     }
 
@@ -83,6 +84,13 @@ record PriceRule(
     PriceKey keyOf(String type) {
         var usage = key.usage().replaceFirst("^\\*", "");
         return new PriceKey(key.offer(), usage.replace("{type}", type).replace("{db}", PriceKey.databaseClass(type)));
+    }
+
+    /** Whether a key is the given one or, where that stands for all instance types, that of one of them. */
+    static Predicate<PriceKey> names(PriceKey key) {
+        var usage = ItemName.pattern(key.usage().replaceFirst("^\\*", "").replace("{db}", "{type}"));
+        return other -> key.offer().equals(other.offer())
+                && usage.matcher(other.usage()).matches();
     }
 
     /** What a usage type must look like after its region prefix; it has a group for the instance type where there is one. */

@@ -41,7 +41,12 @@ public record PriceStatus(
         }
     }
 
-    public static PriceStatus of(PriceBook book, Collection<PriceKey> wanted, LocalDate today) {
+    /** With the prices that the tariffs need as those that somebody wants. */
+    public static PriceStatus of(PriceBook book, LocalDate today) {
+        return of(book, Tariffs.wanted(), today);
+    }
+
+    static PriceStatus of(PriceBook book, Collection<PriceKey> wanted, LocalDate today) {
         var bySource = new TreeMap<PriceSource, List<PriceTier>>();
         book.prices()
                 .forEach(price -> price.tiers()
@@ -60,10 +65,19 @@ public record PriceStatus(
                         .toList(),
                 wanted.stream()
                         .distinct()
-                        .filter(key -> book.price(key, Commitment.ON_DEMAND).isEmpty())
+                        .filter(key -> !has(book, key))
                         .sorted()
                         .toList(),
                 book.disagreements());
+    }
+
+    /** A key that stands for all instance types is there when one of them is. */
+    private static boolean has(PriceBook book, PriceKey key) {
+        if (!key.usage().contains("{")) {
+            return book.price(key, Commitment.ON_DEMAND).isPresent();
+        }
+        var names = PriceRule.names(key);
+        return book.prices().stream().map(Price::key).anyMatch(names);
     }
 
     private static SourceStatus source(PriceSource source, List<PriceTier> tiers) {

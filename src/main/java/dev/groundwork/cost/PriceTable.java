@@ -26,7 +26,12 @@ final class PriceTable {
     private static final String NO_USAGE_TYPE = "no source gives the usage type";
 
     static final List<PriceRule> RULES = Stream.of(
-                    ComputePrices.ALL, NetworkPrices.ALL, DatabasePrices.ALL, MessagingPrices.ALL, ServicePrices.ALL)
+                    ComputePrices.ALL,
+                    NetworkPrices.ALL,
+                    DatabasePrices.ALL,
+                    MessagingPrices.ALL,
+                    ServicePrices.ALL,
+                    ServerlessPrices.ALL)
             .flatMap(List::stream)
             .toList();
 

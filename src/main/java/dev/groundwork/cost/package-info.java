@@ -31,10 +31,32 @@
  * <h2>Estimate</h2>
  *
  * <p>{@link dev.groundwork.cost.Estimate#of} goes through an assembly once. The sheet ({@code Tariffs}) has one entry per
- * CloudFormation type: its charges, or the reason why it is free. A type that is not on it, a price that is not in the book,
- * a property for which there is no rule and a value that nobody can tell become {@link dev.groundwork.cost.NotPriced} lines,
- * never zero. What no template tells is an {@link dev.groundwork.cost.Assumption} with a low, an expected and a high value,
- * and its lines are kept apart from the fixed ones. Free allowances belong to the account and are not taken off.
+ * CloudFormation type: its charges, the reason why it is free, or the reason why nobody can tell. A type that is not on it, a
+ * price that is not in the book, a property for which there is no rule and a value that the template does not tell become
+ * {@link dev.groundwork.cost.NotPriced} lines, never zero. What no template tells is an
+ * {@link dev.groundwork.cost.Assumption} with a low, an expected and a high value, and its lines are kept apart from the
+ * fixed ones.
+ *
+ * <ul>
+ *   <li>Tiers count what the whole assembly takes: a line costs what it adds to the lines before it. Free allowances are not
+ *       taken off, except where the price list has them as a first step, as for dashboards.
+ *   <li>How much is sent is assumed; which part of it crosses zones follows from subnets, brokers, replica sets and routes
+ *       ({@code ZoneTraffic}). A gigabyte is paid where it leaves and where it arrives.
+ *   <li>Versions have a dated table of when their standard support ends ({@code SupportDates}); only an estimate of a day
+ *       charges for what comes after.
+ *   <li>What several resources cause but one bill line pays, such as a published metric under two alarms or a log group that
+ *       is declared or else made by the service, is charged once.
+ *   <li>CloudFormation's macro for hosted rotations is known: what it adds is priced at the schedule. Other macros are gaps.
+ *   <li>A tariff names the prices it may want, so that the status of a book can say which are missing.
+ * </ul>
+ *
+ * <h2>Commitments and discounts</h2>
+ *
+ * <p>{@link dev.groundwork.cost.Commitments} holds each fixed line that AWS also sells for a term against every sourced price of
+ * that term; a missing price is a missing {@link dev.groundwork.cost.Quote}, and a column's sum says what it leaves out. A term
+ * is owed to its end, so break-even is the month in which on demand would have cost as much as the whole term. Where a source
+ * gives only the sum of both parts, a partial upfront payment is not split. {@link dev.groundwork.cost.Statement} is an
+ * estimate as somebody asked to see it: under one term, with a company's own {@link dev.groundwork.cost.Discounts}.
  *
  * <p>Not its job: the day it is (a parameter), where the files lie, printing, the progress bar, and deciding to use the
  * network at all; that is {@code cli}'s, which alone makes the {@link dev.groundwork.cost.HttpDownload} that reaches out.

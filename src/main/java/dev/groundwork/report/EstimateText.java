@@ -1,111 +1,136 @@
 package dev.groundwork.report;
 
 import dev.groundwork.cost.Cases;
-import dev.groundwork.cost.CostLine;
-import dev.groundwork.cost.Estimate;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
+import dev.groundwork.cost.CostGroup;
+import dev.groundwork.cost.CostStack;
+import dev.groundwork.cost.PriceAge;
+import dev.groundwork.cost.PriceStatus;
+import dev.groundwork.cost.Statement;
+import java.time.LocalDate;
 
-/** An estimate as a table of at most 100 columns, grouped by stack and component. */
+/** An estimate for a terminal of 100 columns, grouped by stack and component. */
 public final class EstimateText {
 
-    private static final String FORMAT = "%-54s %13s %9s %9s %9s\n";
+    private final Statement statement;
+    private final Ink ink;
+    private final CostColumns columns;
+    private final StringBuilder text = new StringBuilder();
 
-    private EstimateText() {}
+    private EstimateText(Statement statement, Ink ink) {
+        this.statement = statement;
+        this.ink = ink;
+        this.columns = new CostColumns(statement);
+    }
 
-    public static String of(Estimate estimate) {
-        var text = new StringBuilder();
-        text.append("US dollars a month of 730 hours, on demand, ")
-                .append(estimate.region())
-                .append("; ");
-        text.append(estimate.oldestPrice().map(day -> "oldest price of " + day).orElse("prices without a date"));
-        text.append("\n\n").append(String.format(Locale.ROOT, FORMAT, "", "quantity", "low", "expected", "high"));
-        var groups =
-                estimate.lines().stream().map(EstimateText::group).distinct().toList();
-        for (var group : groups) {
-            var lines = estimate.lines().stream()
-                    .filter(line -> group(line).equals(group))
-                    .toList();
-            var sum = estimate.sum(line -> group(line).equals(group));
-            text.append(row(group, "", sum));
-            lines.forEach(line -> text.append(row(name(line), quantity(line), line.monthly())));
-        }
-        text.append('\n').append(row("fixed by the templates", "", estimate.fixed()));
-        text.append(row("assumed usage (~)", "", estimate.sum(line -> !line.isFixed())));
-        text.append(row("total", "", estimate.total()));
-        movers(text, estimate);
-        notPriced(text, estimate);
+    /** The whole estimate; the day decides how old its prices are. */
+    public static String of(Statement statement, Ink ink, LocalDate today) {
+        return new EstimateText(statement, ink).text(today);
+    }
+
+    /** The totals alone, for a summary of several reports. */
+    public static String totals(Statement statement, Ink ink) {
+        var totals = new EstimateText(statement, ink);
+        totals.text
+                .append("US dollars a month of 730 hours in ")
+                .append(statement.estimate().region())
+                .append(", ")
+                .append(statement.payment())
+                .append('\n')
+                .append(ink.faint(totals.columns.heading()));
+        totals.sums();
+        return totals.text.toString();
+    }
+
+    private String text(LocalDate today) {
+        text.append(Wrapped.after(
+                "",
+                statement.title() + " in " + statement.estimate().region() + ": US dollars a month of 730 hours, "
+                        + statement.payment(),
+                CostColumns.WIDTH));
+        age(today);
+        text.append('\n').append(ink.faint(columns.heading()));
+        CostStack.of(statement.estimate()).forEach(this::stack);
+        text.append('\n');
+        sums();
+        text.append(MoversText.of(statement, ink, columns));
+        text.append(CommitmentsText.of(statement, ink));
+        granted();
+        notPriced();
         return text.toString();
     }
 
-    static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static void movers(StringBuilder text, Estimate estimate) {
-        text.append("\nWhat moves the bill\n");
-        for (var assumption : estimate.movers()) {
-            var name = "  " + assumption.name() + ", " + assumption.unit();
-            text.append(row(name, "", estimate.moved(assumption)));
+    private void age(LocalDate today) {
+        var age = PriceAge.of(statement.estimate());
+        var days = age.oldest()
+                .flatMap(oldest -> age.newest().map(newest -> "prices of " + oldest + " to " + newest))
+                .orElse("prices without a date");
+        text.append(ink.faint(days + "\n"));
+        int stale = age.stale(today);
+        if (stale > 0) {
+            var warning = stale + " of " + age.figures() + " prices were last confirmed more than "
+                    + PriceStatus.MAX_AGE_DAYS + " days before " + today + "; ./groundwork prices refresh";
+            text.append(ink.warning(Wrapped.after("warning: ", warning, CostColumns.WIDTH)));
         }
     }
 
-    private static void notPriced(StringBuilder text, Estimate estimate) {
-        if (estimate.notPriced().isEmpty()) {
+    private void stack(CostStack stack) {
+        text.append(ink.strong(columns.row(stack.name(), "", stack.monthly())));
+        stack.groups().forEach(group -> group(group, group.component().isEmpty() ? "  " : "    "));
+    }
+
+    private void group(CostGroup group, String indent) {
+        if (!group.component().isEmpty()) {
+            text.append(columns.row("  " + group.component(), "", group.monthly()));
+        }
+        for (var item : group.items()) {
+            var line = item.first();
+            var quantity = Money.quantity(statement.main().of(item.quantity())) + " " + line.unit();
+            text.append(columns.row(indent + ItemLabel.of(item), quantity, item.monthly()));
+        }
+    }
+
+    private void sums() {
+        var estimate = statement.estimate();
+        sum("fixed by the templates", estimate.fixed());
+        sum("assumed usage ~", estimate.sum(line -> !line.isFixed()));
+        text.append(ink.strong(columns.row("total", "", estimate.total())));
+        var discounts = statement.discounted();
+        for (var discount : discounts) {
+            sum("discount of " + discount.percent().toPlainString() + " % on " + discount.offer(), discount.off());
+        }
+        if (!discounts.isEmpty()) {
+            text.append(ink.strong(columns.row("total after discounts", "", statement.net())));
+        }
+    }
+
+    private void sum(String name, Cases figure) {
+        text.append(columns.row(name, "", figure));
+    }
+
+    private void granted() {
+        var granted = ItemLabel.takenForGranted(statement.estimate());
+        if (!granted.isEmpty()) {
+            text.append('\n').append(ink.strong("Taken for granted\n"));
+        }
+        granted.forEach((note, names) -> {
+            var words = CostColumns.printable(String.join("; ", names) + ": " + note);
+            text.append(Wrapped.after("  ", words, CostColumns.WIDTH));
+        });
+    }
+
+    private void notPriced() {
+        var missing = statement.estimate().notPriced();
+        if (missing.isEmpty()) {
             return;
         }
-        text.append("\nNot priced, and in no total\n");
-        for (var line : estimate.notPriced()) {
+        text.append('\n').append(ink.warning("Not priced, and in no total\n"));
+        for (var line : missing) {
             var place = line.place();
-            text.append("  ").append(cut(place.type() + " " + place.stack() + "/" + place.resource(), 98));
-            text.append('\n');
-            text.append(wrapped(line.why()));
+            var what = (place.type() + " " + place.stack() + "/" + place.resource()).strip();
+            text.append("  ")
+                    .append(CostColumns.cut(CostColumns.printable(what), CostColumns.WIDTH - 2))
+                    .append('\n');
+            text.append(Wrapped.after("    ", CostColumns.printable(line.why()), CostColumns.WIDTH));
         }
-    }
-
-    private static String wrapped(String why) {
-        var text = new StringBuilder("   ");
-        int width = 3;
-        for (var word : why.split(" ", -1)) {
-            if (width + 1 + word.length() > 100) {
-                text.append("\n   ");
-                width = 3;
-            }
-            text.append(' ').append(word);
-            width += 1 + word.length();
-        }
-        return text.append('\n').toString();
-    }
-
-    private static String group(CostLine line) {
-        var place = line.place();
-        return place.stack().equals(place.component()) ? place.stack() : place.stack() + ", " + place.component();
-    }
-
-    private static String name(CostLine line) {
-        return "  " + (line.isFixed() ? "" : "~ ") + line.name() + " ("
-                + line.place().resource() + ")";
-    }
-
-    private static String quantity(CostLine line) {
-        var expected =
-                line.quantity().expected().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return cut(expected.toPlainString() + " " + line.unit(), 13);
-    }
-
-    private static String row(String name, String quantity, Cases monthly) {
-        return String.format(
-                Locale.ROOT,
-                FORMAT,
-                cut(name, 54),
-                quantity,
-                money(monthly.low()),
-                money(monthly.expected()),
-                money(monthly.high()));
-    }
-
-    private static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 1) + "…";
     }
 }

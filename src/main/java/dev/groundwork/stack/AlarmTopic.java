@@ -9,25 +9,48 @@ import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 
-/** Where alarms and budget warnings go, encrypted: without a line for each sender in the key's policy they would be silent. */
+/**
+ * Where alarms and budget warnings go, encrypted: without a line for each sender in the key's policy they would be silent.
+ *
+ * <p>https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services and
+ * https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-sns-policy.html. No rule of EventBridge sends here; a
+ * line for one would have to go without these conditions, which its requests to the key do not carry.
+ */
 final class AlarmTopic {
 
-    private AlarmTopic() {}
+    private final Stack stack;
+    private final Key key;
+    private final Topic topic;
 
-    static Topic in(Stack stack, Platform platform, List<String> emails) {
-        var key = new StateKey(stack, platform, "alarms").key();
-        var topic = Topic.Builder.create(stack, "Alarms")
+    AlarmTopic(Stack stack, Platform platform, List<String> emails) {
+        this.stack = stack;
+        key = new StateKey(stack, platform, "alarms").key();
+        topic = Topic.Builder.create(stack, "Alarms")
                 .topicName(platform.name() + "-alarms")
                 .masterKey(key)
                 .enforceSsl(true)
                 .build();
         emails.forEach(email -> topic.addSubscription(new EmailSubscription(email)));
-        admit(stack, topic, key, "cloudwatch.amazonaws.com", "cloudwatch:" + stack.getRegion(), "alarm:*");
-        admit(stack, topic, key, "budgets.amazonaws.com", "budgets:", "*");
-        return topic;
     }
 
-    private static void admit(Stack stack, Topic topic, Key key, String service, String where, String what) {
+    String arn() {
+        return topic.getTopicArn();
+    }
+
+    AlarmTopic admitAlarms() {
+        return admit("cloudwatch.amazonaws.com", "cloudwatch:" + stack.getRegion(), "alarm:*");
+    }
+
+    AlarmTopic admitBudgets() {
+        return admit("budgets.amazonaws.com", "budgets:", "*");
+    }
+
+    /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.GrantingPermissions.html */
+    AlarmTopic admitDatabase(Database database) {
+        return admit("events.rds.amazonaws.com", "rds:" + stack.getRegion(), "db:" + database.primary() + "*");
+    }
+
+    private AlarmTopic admit(String service, String where, String what) {
         var arn = "arn:" + stack.getPartition() + ":" + where + ":" + stack.getAccount() + ":" + what;
         var conditions = Map.of(
                 "StringEquals", Map.of("aws:SourceAccount", stack.getAccount()),
@@ -44,5 +67,6 @@ final class AlarmTopic {
                 .resources(List.of(topic.getTopicArn()))
                 .conditions(conditions)
                 .build());
+        return this;
     }
 }

@@ -14,7 +14,10 @@ import software.constructs.Construct;
  */
 final class BrokerCluster {
 
-    /** AWS's recommendation; the last of Kafka 3: https://docs.aws.amazon.com/msk/latest/developerguide/supported-kafka-versions.html */
+    /**
+     * The last of Kafka 3, at or above the version that AWS recommends:
+     * https://docs.aws.amazon.com/msk/latest/developerguide/supported-kafka-versions.html
+     */
     static final String KAFKA = "3.9.x.kraft";
 
     private final Platform platform;

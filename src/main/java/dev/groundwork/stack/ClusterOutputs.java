@@ -24,7 +24,7 @@ final class ClusterOutputs {
         stack.output("Kubeconfig", "aws eks update-kubeconfig " + named("--name"), "adds the cluster to kubectl");
         stack.output(
                 "PortForward",
-                portForward(jump.getSecurityGroupId()),
+                NodeCommands.forward(stack.getRegion(), jump.getSecurityGroupId(), apiServer(), 443, 8443),
                 "while it runs, localhost:8443 is the private API server, reached through a "
                         + (throughServices
                                 ? "service node; the flow from services to control-plane on 443 lets it"
@@ -78,15 +78,6 @@ final class ClusterOutputs {
                                 network.vpc(home.network()).getVpcId()),
                 "installs what turns an Ingress into a load balancer");
         return this;
-    }
-
-    private String portForward(String groupId) {
-        var node = "aws ec2 describe-instances --region %s --filters Name=instance.group-id,Values=%s "
-                + "Name=instance-state-name,Values=running --query 'Reservations[0].Instances[0].InstanceId' --output text";
-        return ("aws ssm start-session --region %s --target $(" + node + ") "
-                        + "--document-name AWS-StartPortForwardingSessionToRemoteHost "
-                        + "--parameters host=%s,portNumber=443,localPortNumber=8443")
-                .formatted(stack.getRegion(), stack.getRegion(), groupId, apiServer());
     }
 
     /** The API server's certificate is for its own name, not for localhost. */

@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -51,6 +52,7 @@ final class ClusterRoles {
     /**
      * To join, to pull images, to be reached by Session Manager. The managed policy for nodes lets them see every
      * network and cluster of the account; nodeadm needs the node's own DNS name and, for new instance types, its limits.
+     * Figures it may publish in the cluster's namespace alone.
      */
     static Role node(Stack stack, String clusterArn) {
         var join = PolicyStatement.Builder.create()
@@ -66,8 +68,9 @@ final class ClusterRoles {
                 "NodeRole",
                 "ec2.amazonaws.com",
                 // Images come from EKS's own registry too, whose account differs between regions.
-                List.of("AmazonEC2ContainerRegistryPullOnly", "AmazonSSMManagedInstanceCore"),
-                List.of(join, identities));
+                List.of("AmazonEC2ContainerRegistryPullOnly"),
+                Stream.concat(Stream.of(join, identities, NodePermissions.figures(NodeMetrics.CLUSTER_NAMESPACE)), NodePermissions.sessions(stack).stream())
+                        .toList());
     }
 
     private static Role role(

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.CfnDashboard;
 
-/** The two views on the table of alarms: what users notice, by component; and every figure behind it. */
+/** The two views: what users of the platform notice, with what wakes a person; and every figure behind the alarms. */
 final class Dashboards {
 
     private static final int PER_ROW = 3;
@@ -26,15 +26,16 @@ final class Dashboards {
         this.rows = rows;
     }
 
-    /** Green or red, for each component: only what wakes a person. */
+    /** What users feel, as graphs; below it for each component green or red: only what wakes a person. */
     void business() {
+        var widgets = new ArrayList<Map<String, Object>>();
+        Felt.by(rows).forEach((title, signals) -> widgets.add(graph(widgets.size(), title, signals)));
         var components = new LinkedHashMap<String, List<Object>>();
         rows.stream()
                 .filter(row -> row.severity() == AlarmRow.Severity.PAGE)
                 .forEach(row -> components
                         .computeIfAbsent(row.component(), any -> new ArrayList<>())
                         .add(arn(row)));
-        var widgets = new ArrayList<Map<String, Object>>();
         components.forEach((component, alarms) ->
                 widgets.add(widget(widgets.size(), "alarm", sorted(Map.of("title", component, "alarms", alarms)))));
         create("Business", widgets);
@@ -42,25 +43,12 @@ final class Dashboards {
 
     /** A graph for each figure, with all machines or brokers that have it. */
     void components() {
-        var graphs = new LinkedHashMap<String, List<Object>>();
+        var graphs = new LinkedHashMap<String, List<Signal>>();
         rows.forEach(row -> graphs.computeIfAbsent(
                         row.component() + " " + row.signal().metric(), any -> new ArrayList<>())
-                .add(line(row.signal())));
+                .add(row.signal()));
         var widgets = new ArrayList<Map<String, Object>>();
-        graphs.forEach((title, lines) -> widgets.add(widget(
-                widgets.size(),
-                "metric",
-                sorted(Map.of(
-                        "title",
-                        title,
-                        "metrics",
-                        lines,
-                        "region",
-                        stack.getRegion(),
-                        "period",
-                        60,
-                        "view",
-                        "timeSeries")))));
+        graphs.forEach((title, signals) -> widgets.add(graph(widgets.size(), title, signals)));
         create("Components", widgets);
     }
 
@@ -76,13 +64,20 @@ final class Dashboards {
                 + row.alarm(platform);
     }
 
+    private Map<String, Object> graph(int index, String title, List<Signal> signals) {
+        var lines = signals.stream().map(Dashboards::line).toList();
+        var properties = Map.of(
+                "title", title, "metrics", lines, "region", stack.getRegion(), "period", 60, "view", "timeSeries");
+        return widget(index, "metric", sorted(properties));
+    }
+
     private static List<Object> line(Signal signal) {
         if (signal.isQuery()) {
-            return List.of(Map.of("expression", signal.query()));
+            return List.of(sorted(Map.of("expression", signal.query(), "label", signal.metric())));
         }
         var line = new ArrayList<Object>(List.of(signal.namespace(), signal.metric()));
         signal.known().forEach((name, value) -> line.addAll(List.of(name, value)));
-        line.add(Map.of("stat", signal.statistic()));
+        line.add(sorted(Map.of("stat", signal.statistic(), "period", signal.everyMinutes() * 60)));
         return line;
     }
 

@@ -4,7 +4,6 @@ import static dev.groundwork.stack.AlarmRow.page;
 import static dev.groundwork.stack.AlarmRow.ticket;
 
 import dev.groundwork.config.DatabaseSpec;
-import dev.groundwork.config.InstanceFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +13,10 @@ final class DatabaseAlarms {
 
     private static final double GIB = 1024.0 * 1024 * 1024;
 
-    /** RDS: max_connections is the memory over 9,531,392 bytes, 5,000 at most. */
+    /**
+     * The default of max_connections is LEAST({DBInstanceClassMemory/9531392}, 5000), of which RDS's own processes have
+     * already taken their part: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html
+     */
     private static final double BYTES_PER_CONNECTION = 9_531_392;
 
     private final Database database;
@@ -23,8 +25,7 @@ final class DatabaseAlarms {
 
     private DatabaseAlarms(Database database, DatabaseSpec spec) {
         this.database = database;
-        var type = spec.instanceType().replaceFirst("^db\\.", "");
-        memory = InstanceFacts.of(type).map(facts -> facts.memoryMib() / 1024.0).orElse(8.0) * GIB;
+        memory = spec.memoryMib() / 1024.0 * GIB;
         storage = spec.storageGib() * GIB;
     }
 
@@ -36,7 +37,7 @@ final class DatabaseAlarms {
     }
 
     private double mostConnections() {
-        return Math.floor(Math.min(memory / BYTES_PER_CONNECTION, 5000) * 0.8);
+        return Math.floor(Math.min(memory / BYTES_PER_CONNECTION, 5000) * 0.75);
     }
 
     private List<AlarmRow> capacity() {
@@ -65,7 +66,7 @@ final class DatabaseAlarms {
                         "postgres",
                         "connections",
                         primary("DatabaseConnections", "Maximum"),
-                        Breach.above(mostConnections(), "80 % of min(memory / 9,531,392, 5,000)", 5),
+                        Breach.above(mostConnections(), "75 % of min(memory / 9,531,392, 5,000)", 5),
                         "postgres-connections"),
                 ticket(
                         "postgres",

@@ -28,8 +28,7 @@ final class DatabaseParameters {
             new Tuning("autovacuum_vacuum_scale_factor", "0.02", "large tables are vacuumed in small bites"),
             new Tuning("autovacuum_vacuum_insert_scale_factor", "0.02", "also those that are only appended to"),
             new Tuning("autovacuum_analyze_scale_factor", "0.01", "plans follow the data of large tables"),
-            new Tuning("log_autovacuum_min_duration", "10000", "what vacuum did, if it took ten seconds or more"),
-            new Tuning("rds.force_autovacuum_logging_level", "log", "RDS swallows those lines otherwise"));
+            new Tuning("log_autovacuum_min_duration", "5000", "what vacuum did, if it took five seconds or more"));
 
     private DatabaseParameters() {}
 }

@@ -36,6 +36,10 @@ record DocumentOutputs(ReplicaSet set, String region, String stack) {
                 + " --query 'sort_by(Snapshots,&StartTime)[].[SnapshotId,StartTime,State]' --output text";
         return List.of(
                 new Output("OpenSession", NodeCommands.session(region, first), "opens a shell on a member"),
+                new Output(
+                        "Replace",
+                        NodeCommands.replace(region, first),
+                        "ends a member's machine, and its group starts another: one member at a time, the primary last"),
                 new Output("Snapshots", snapshots, "lists the snapshots, the newest last"),
                 new Output(
                         "Restore",

@@ -36,6 +36,7 @@ public final class DocumentStack extends PlatformStack {
         new DocumentOutputs(replicaSet, getRegion(), getStackName())
                 .all(spec.databases(), secrets, data())
                 .forEach(output -> output(output.id(), output.value(), output.description()));
+        AwsSolutions.suppress(this, Suppressions.document(spec.members(), spec.databases()));
     }
 
     public ReplicaSet replicaSet() {

@@ -23,10 +23,11 @@ final class FlowLogs {
             return;
         }
         var scope = new Construct(vpc.vpc(), "FlowLogs");
-        var kept = LogGroup.Builder.create(scope, "Kept")
-                .retention(LogRetention.of(days))
-                .removalPolicy(platform.removal())
-                .build();
+        var kept = LogRetention.set(
+                LogGroup.Builder.create(scope, "Kept")
+                        .removalPolicy(platform.removal())
+                        .build(),
+                days);
         var writer = writer(scope);
         var options = FlowLogOptions.builder()
                 .destination(FlowLogDestination.toCloudWatchLogs(kept, writer))

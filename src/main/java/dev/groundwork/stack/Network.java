@@ -13,14 +13,22 @@ import software.amazon.awscdk.services.route53.IPrivateHostedZone;
 
 /** What the network stack offers to the others: places to live in, the roles' security groups, and the private zone. */
 public record Network(
-        Map<String, IVpc> vpcs, List<Place> places, Map<Role, ISecurityGroup> groups, IPrivateHostedZone zone) {
+        Map<String, IVpc> vpcs,
+        List<Place> places,
+        List<Gateway> gateways,
+        Map<Role, ISecurityGroup> groups,
+        IPrivateHostedZone zone) {
 
     /** A subnet that exists, and where the plan put it. */
     public record Place(String network, String segment, String tier, String zone, ISubnet subnet) {}
 
+    /** A NAT gateway: whose way out it is, and where it stands. */
+    public record Gateway(String network, String zone, String id) {}
+
     public Network {
         vpcs = Collections.unmodifiableMap(new LinkedHashMap<>(vpcs));
         places = List.copyOf(places);
+        gateways = List.copyOf(gateways);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 

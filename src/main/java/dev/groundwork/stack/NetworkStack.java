@@ -32,11 +32,13 @@ public final class NetworkStack extends PlatformStack {
         network = new Network(
                 byName(vpcs),
                 vpcs.stream().flatMap(vpc -> vpc.places().stream()).toList(),
+                vpcs.stream().flatMap(vpc -> vpc.gateways().stream()).toList(),
                 groups.byRole(),
                 zone(platform.name(), vpcs));
         tagForLoadBalancers(layout);
         outputs(vpcs);
         acknowledgeLiteralZones();
+        AwsSolutions.suppress(this, Suppressions.network(layout));
     }
 
     public Network network() {

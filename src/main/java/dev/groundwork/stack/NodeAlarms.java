@@ -21,10 +21,7 @@ final class NodeAlarms {
     }
 
     static List<AlarmRow> members(ReplicaSet set, DocumentSpec spec) {
-        var connections = InstanceFacts.of(spec.instanceType())
-                        .map(InstanceFacts::memoryMib)
-                        .orElse(8192)
-                / 4;
+        int connections = InstanceFacts.known(spec.instanceType()).memoryMib() / 4;
         return set.members().stream()
                 .flatMap(node -> Stream.concat(
                         member(node, connections).stream(),
@@ -38,8 +35,7 @@ final class NodeAlarms {
                         "mongodb",
                         id(node, "unhealthy"),
                         of(node, NodeMetrics.HEALTHY, "Minimum"),
-                        Breach.below(1, "a member that serves and sees a primary", 5)
-                                .orSilent(),
+                        Breach.below(1, "1: it serves and sees a primary", 5).orSilent(),
                         "mongodb-member"),
                 ticket(
                         "mongodb",
@@ -75,12 +71,13 @@ final class NodeAlarms {
                         component,
                         id(node, "status"),
                         Signal.of("AWS/EC2", "StatusCheckFailed", "Maximum", group),
-                        Breach.above(0, "no failed check", 5).orSilent(),
+                        Breach.above(0, "0 failed checks", 5).orUnknown(),
                         runbook),
                 ticket(
                         component,
                         id(node, "cpu"),
-                        Signal.of("AWS/EC2", "CPUUtilization", "Average", group),
+                        // EC2 measures its machines every five minutes, but checks their status every minute.
+                        Signal.of("AWS/EC2", "CPUUtilization", "Average", group).every(5),
                         Breach.above(80, "80 %", 15),
                         runbook),
                 ticket(

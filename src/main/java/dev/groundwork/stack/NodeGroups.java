@@ -25,6 +25,9 @@ import software.constructs.Construct;
  */
 final class NodeGroups {
 
+    /** Below which the autoscaler takes no zone. */
+    private static final int LEAST = 1;
+
     private final Stack stack;
     private final Cluster cluster;
     private final NodegroupAmiType image;
@@ -51,6 +54,10 @@ final class NodeGroups {
                 .collect(Collectors.joining(", "));
         IntStream.range(1, groups.size())
                 .forEach(zone -> groups.get(zone).getNode().addDependency(groups.get(zone - 1)));
+    }
+
+    ClusterNodes watched(String cluster) {
+        return new ClusterNodes(cluster, groups.size() * LEAST);
     }
 
     /** How many nodes each zone starts with, in words. */
@@ -92,7 +99,7 @@ final class NodeGroups {
         return Nodegroup.Builder.create(stack, "Nodes-" + subnet.getAvailabilityZone())
                 .cluster(cluster)
                 .subnets(SubnetSelection.builder().subnets(List.of(subnet)).build())
-                .minSize(1)
+                .minSize(LEAST)
                 .desiredSize(size)
                 .maxSize(limit)
                 .maxUnavailable(1)

@@ -10,6 +10,15 @@ public final class NodeMetrics {
     public static final String MEMORY = "mem_used_percent";
     public static final String DISK = "disk_used_percent";
 
+    /**
+     * The same of the cluster's nodes, all under the cluster's name: three figures are charged, however many nodes there
+     * are, and kubectl top tells which one it is.
+     */
+    public static final String CLUSTER_NAMESPACE = "Groundwork/Cluster";
+
+    public static final String CLUSTER = "Cluster";
+    public static final String CPU = "cpu_usage_active";
+
     /** MongoDB's, once a minute, by {@link #MEMBER}; a member that publishes nothing is as ill as one that says 0. */
     public static final String MONGODB_NAMESPACE = "Groundwork/MongoDB";
 

@@ -2,6 +2,7 @@ package dev.groundwork.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
@@ -13,12 +14,7 @@ final class NodePermissions {
     private NodePermissions() {}
 
     static List<PolicyStatement> of(NodeKind kind, String name, Stack stack) {
-        return List.of(
-                // Session Manager's channels have no resource, and a node's own id is not known before it exists.
-                allow("ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel")
-                        .actions("ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel")
-                        .on(ANYTHING),
-                allow("ssm:UpdateInstanceInformation").on(List.of(ec2(stack, "instance/*"))),
+        var own = List.of(
                 // Reporting to the stack is for the group to permit, which waits for it.
                 allow("cloudformation:DescribeStackResource").on(List.of(stack.getStackId())),
                 ownName(kind, name),
@@ -29,6 +25,17 @@ final class NodePermissions {
                 figures(NodeMetrics.NAMESPACE),
                 allow("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams")
                         .on(List.of(kind.log().getLogGroupArn())));
+        return Stream.concat(sessions(stack).stream(), own.stream()).toList();
+    }
+
+    /** What Session Manager's agent needs; its managed policy would let it read every parameter of the account too. */
+    static List<PolicyStatement> sessions(Stack stack) {
+        return List.of(
+                // Session Manager's channels have no resource, and a node's own id is not known before it exists.
+                allow("ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel")
+                        .actions("ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel")
+                        .on(ANYTHING),
+                allow("ssm:UpdateInstanceInformation").on(List.of(ec2(stack, "instance/*"))));
     }
 
     static Allowance allow(String... actions) {

@@ -39,7 +39,7 @@ final class NodeTemplate {
                         .build()))
                 .httpTokens(LaunchTemplateHttpTokens.REQUIRED)
                 .httpPutResponseHopLimit(1)
-                .userData(userData(maxPods))
+                .userData(userData(maxPods, stack.getStackName()))
                 .build();
         Tags.of(template).add("Name", stack.getStackName() + "-node");
         return template;
@@ -54,21 +54,24 @@ final class NodeTemplate {
                         .build());
     }
 
-    /** EKS adds a part with the cluster's coordinates, and nodeadm merges the two. */
-    private static MultipartUserData userData(int maxPods) {
+    /** EKS adds a part with the cluster's coordinates, and nodeadm merges the two; it starts when the script is through. */
+    private static MultipartUserData userData(int maxPods, String cluster) {
         var userData = MultipartUserData.Builder.create().build();
-        userData.addPart(MultipartBody.fromRawBody(MultipartBodyOptions.builder()
-                .contentType("application/node.eks.aws")
-                .body("""
-                        ---
-                        apiVersion: node.eks.aws/v1alpha1
-                        kind: NodeConfig
-                        spec:
-                          kubelet:
-                            config:
-                              maxPods: %d
-                        """.formatted(maxPods))
-                .build()));
+        userData.addPart(part("application/node.eks.aws", """
+                ---
+                apiVersion: node.eks.aws/v1alpha1
+                kind: NodeConfig
+                spec:
+                  kubelet:
+                    config:
+                      maxPods: %d
+                """.formatted(maxPods)));
+        userData.addPart(part("text/x-shellscript; charset=\"us-ascii\"", ClusterAgent.script(cluster)));
         return userData;
+    }
+
+    private static MultipartBody part(String type, String body) {
+        return MultipartBody.fromRawBody(
+                MultipartBodyOptions.builder().contentType(type).body(body).build());
     }
 }

@@ -1,6 +1,5 @@
 package dev.groundwork.stack;
 
-import dev.groundwork.config.PortRange;
 import dev.groundwork.config.Role;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import software.constructs.Construct;
 final class RoleGroups {
 
     private static final String ANYWHERE = "0.0.0.0/0";
-    private static final PortRange HTTPS = new PortRange(443, 443);
 
     private final Construct rules;
     private final Layout layout;
@@ -77,21 +75,12 @@ final class RoleGroups {
             rule.fromPort(flow.ports().from()).toPort(flow.ports().to());
         }
         if (flow.from() == Role.INTERNET) {
-            expectFrontEnd(flow);
             rule.cidrIp(ANYWHERE).build();
         } else {
             var built = rule.sourceSecurityGroupId(id(flow.from())).build();
             if (layout.crosses(flow)) {
                 built.getNode().addDependency(peerings.under(flow));
             }
-        }
-    }
-
-    /** Whatever else a blueprint declares, nothing else is opened to everybody. */
-    private static void expectFrontEnd(Flow flow) {
-        if (flow.to() != Role.FRONT_END || !flow.ports().equals(HTTPS)) {
-            throw new IllegalArgumentException("flows: expected the internet to call nothing but front-end on 443, got "
-                    + RoleName.kebab(flow.to()) + " on " + flow.ports());
         }
     }
 

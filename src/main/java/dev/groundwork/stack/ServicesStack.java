@@ -29,6 +29,7 @@ public final class ServicesStack extends PlatformStack {
                 .toList();
         nodes = new ServiceNodes(named, logs.getLogGroupName());
         outputs(named.get(0).name());
+        AwsSolutions.suppress(this, Suppressions.services(spec.nodes()));
     }
 
     public ServiceNodes nodes() {
@@ -44,6 +45,10 @@ public final class ServicesStack extends PlatformStack {
 
     private void outputs(String first) {
         output("OpenSession", NodeCommands.session(getRegion(), first), "opens a shell on a node");
+        output(
+                "Replace",
+                NodeCommands.replace(getRegion(), first),
+                "ends a node's machine, and its group starts another: one node at a time");
         output(
                 "Refresh",
                 NodeCommands.refresh(getRegion(), getStackName()),

@@ -1,6 +1,7 @@
 package dev.groundwork.stack;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +13,15 @@ import java.util.stream.Stream;
  *
  * @param known the dimensions with their values
  * @param open dimensions whose values are unknown at synthesis; if there are any, a Metrics Insights query asks for all
+ * @param everyMinutes how often to look: no more often than the figure comes
  */
-record Signal(String namespace, String metric, String statistic, Map<String, String> known, List<String> open) {
+record Signal(
+        String namespace,
+        String metric,
+        String statistic,
+        Map<String, String> known,
+        List<String> open,
+        int everyMinutes) {
 
     private static final Map<String, String> FUNCTIONS =
             Map.of("Average", "AVG", "Maximum", "MAX", "Minimum", "MIN", "Sum", "SUM");
@@ -24,12 +32,17 @@ record Signal(String namespace, String metric, String statistic, Map<String, Str
     }
 
     static Signal of(String namespace, String metric, String statistic, Map<String, String> dimensions) {
-        return new Signal(namespace, metric, statistic, dimensions, List.of());
+        return new Signal(namespace, metric, statistic, dimensions, List.of(), 1);
     }
 
-    /** How often the figure comes: EC2 measures its machines every five minutes, but checks their status every minute. */
-    int everyMinutes() {
-        return namespace.equals("AWS/EC2") && !metric.startsWith("StatusCheck") ? 5 : 1;
+    Signal every(int minutes) {
+        return new Signal(namespace, metric, statistic, known, open, minutes);
+    }
+
+    Signal where(Map<String, String> more) {
+        var all = new HashMap<>(known);
+        all.putAll(more);
+        return new Signal(namespace, metric, statistic, all, open, everyMinutes);
     }
 
     boolean isQuery() {

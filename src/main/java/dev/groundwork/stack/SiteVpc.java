@@ -1,10 +1,13 @@
 package dev.groundwork.stack;
 
+import dev.groundwork.stack.Network.Gateway;
 import dev.groundwork.stack.Network.Place;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.CfnEIP;
+import software.amazon.awscdk.services.ec2.CfnNatGateway;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.ISubnet;
@@ -69,10 +72,22 @@ final class SiteVpc {
 
     /** The public addresses that the network's outgoing connections come from. */
     List<String> natAddresses() {
-        return subnets(site.egress()).stream()
-                .limit(site.natGateways(zones.size()))
+        return natSubnets()
                 .map(subnet -> ((CfnEIP) subnet.getNode().findChild("EIP")).getRef())
                 .toList();
+    }
+
+    List<Gateway> gateways() {
+        return natSubnets()
+                .map(subnet -> new Gateway(
+                        site.name(),
+                        subnet.getAvailabilityZone(),
+                        ((CfnNatGateway) subnet.getNode().findChild("NATGateway")).getRef()))
+                .toList();
+    }
+
+    private Stream<ISubnet> natSubnets() {
+        return subnets(site.egress()).stream().limit(site.natGateways(zones.size()));
     }
 
     /**

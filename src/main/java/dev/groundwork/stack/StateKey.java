@@ -9,7 +9,6 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -38,18 +37,18 @@ final class StateKey {
 
     /** A log group that is encrypted with this key. */
     LogGroup logGroup(Construct scope, String id, String name) {
-        return logGroup(scope, id, name, RetentionDays.ONE_MONTH);
+        return logGroup(scope, id, name, LogRetention.USUAL_DAYS);
     }
 
     /** Likewise, kept for as long as the blueprint says. */
-    LogGroup logGroup(Construct scope, String id, String name, RetentionDays retention) {
+    LogGroup logGroup(Construct scope, String id, String name, int days) {
         admitLogs(name);
-        return LogGroup.Builder.create(scope, id)
+        var group = LogGroup.Builder.create(scope, id)
                 .logGroupName(name)
-                .retention(retention)
                 .encryptionKey(key)
                 .removalPolicy(platform.removal())
                 .build();
+        return LogRetention.set(group, days);
     }
 
     private void admitLogs(String group) {

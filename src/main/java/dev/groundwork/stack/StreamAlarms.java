@@ -3,14 +3,19 @@ package dev.groundwork.stack;
 import static dev.groundwork.stack.AlarmRow.page;
 import static dev.groundwork.stack.AlarmRow.ticket;
 
+import dev.groundwork.config.StreamSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The alarms on Kafka: those that every cluster has, and those on what express brokers do not publish. */
+/**
+ * The alarms on Kafka: those that every cluster has, and those of each kind of broker. All are on figures of the level
+ * DEFAULT, which is free: https://docs.aws.amazon.com/msk/latest/developerguide/metrics-details-express.html
+ */
 final class StreamAlarms {
 
     private static final String NAMESPACE = "AWS/Kafka";
+    private static final double MEGABYTE = 1_000_000;
 
     private final Brokers brokers;
 
@@ -18,9 +23,9 @@ final class StreamAlarms {
         this.brokers = brokers;
     }
 
-    static List<AlarmRow> of(Brokers brokers) {
+    static List<AlarmRow> of(Brokers brokers, StreamSpec spec) {
         var alarms = new StreamAlarms(brokers);
-        var own = brokers.express() ? alarms.express() : alarms.standard();
+        var own = brokers.express() ? alarms.express(ExpressQuota.of(spec.instanceType())) : alarms.standard();
         return Stream.concat(alarms.every().stream(), own.stream()).toList();
     }
 
@@ -30,13 +35,13 @@ final class StreamAlarms {
                         "kafka",
                         "no-controller",
                         cluster("ActiveControllerCount", "Maximum"),
-                        Breach.below(1, "one controller", 5).orSilent(),
+                        Breach.below(1, "1 controller", 5).orSilent(),
                         "kafka-availability"),
                 ticket(
                         "kafka",
                         "cpu",
-                        worst("CpuUser", "Maximum"),
-                        Breach.above(60, "60 %: a broker must be able to take over a third of the load", 15),
+                        worst("CpuIdle", "Minimum"),
+                        Breach.below(40, "40 %: a broker must be able to take over from another", 15),
                         "kafka-capacity"),
                 ticket(
                         "kafka",
@@ -46,7 +51,8 @@ final class StreamAlarms {
                                 "EstimatedMaxTimeLag",
                                 "Maximum",
                                 cluster(),
-                                List.of("Consumer Group", "Topic")),
+                                List.of("Consumer Group", "Topic"),
+                                1),
                         Breach.above(300, "300 seconds behind", 15),
                         "kafka-lag"));
     }
@@ -57,19 +63,19 @@ final class StreamAlarms {
                         "kafka",
                         "offline-partitions",
                         cluster("OfflinePartitionsCount", "Maximum"),
-                        Breach.above(0, "no partition without a leader", 3),
+                        Breach.above(0, "0 partitions without a leader", 3),
                         "kafka-availability"),
                 page(
                         "kafka",
                         "under-min-isr",
                         worst("UnderMinIsrPartitionCount", "Maximum"),
-                        Breach.above(0, "no partition that refuses writes", 5),
+                        Breach.above(0, "0 partitions that refuse writes", 5),
                         "kafka-availability"),
                 ticket(
                         "kafka",
                         "under-replicated",
                         worst("UnderReplicatedPartitions", "Maximum"),
-                        Breach.above(0, "no partition short of a copy", 30),
+                        Breach.above(0, "0 partitions short of a copy", 30),
                         "kafka-availability"),
                 page(
                         "kafka",
@@ -85,13 +91,39 @@ final class StreamAlarms {
                         "kafka-capacity"));
     }
 
-    private List<AlarmRow> express() {
-        return List.of(ticket(
-                "kafka",
-                "connections",
-                worst("ConnectionCount", "Maximum"),
-                Breach.above(2500, "2,500 connections of a broker", 15),
-                "kafka-capacity"));
+    /** Express brokers publish nothing of replication, heap and disks, which are theirs to look after. */
+    private List<AlarmRow> express(ExpressQuota quota) {
+        return List.of(
+                ticket(
+                        "kafka",
+                        "bytes-in",
+                        worst("BytesInPerSec", "Maximum"),
+                        Breach.above(quota.in() * 0.8 * MEGABYTE, "80 % of what the type takes in undisturbed", 15),
+                        "kafka-capacity"),
+                ticket(
+                        "kafka",
+                        "bytes-out",
+                        worst("BytesOutPerSec", "Maximum"),
+                        Breach.above(quota.out() * 0.8 * MEGABYTE, "80 % of what the type gives out undisturbed", 15),
+                        "kafka-capacity"),
+                ticket(
+                        "kafka",
+                        "partitions",
+                        worst("PartitionCount", "Maximum"),
+                        Breach.above(quota.partitions(), "the copies recommended for the type", 60),
+                        "kafka-capacity"),
+                page(
+                        "kafka",
+                        "slow-writes",
+                        worst("ProduceTotalTimeMsMean", "Maximum"),
+                        Breach.above(500, "500 ms on average at the slowest broker", 10),
+                        "kafka-availability"),
+                ticket(
+                        "kafka",
+                        "connections",
+                        worst("ConnectionCount", "Maximum"),
+                        Breach.above(2400, "80 % of the 3,000 that a broker admits with IAM", 15),
+                        "kafka-capacity"));
     }
 
     private Map<String, String> cluster() {
@@ -103,6 +135,6 @@ final class StreamAlarms {
     }
 
     private Signal worst(String metric, String statistic) {
-        return new Signal(NAMESPACE, metric, statistic, cluster(), List.of("Broker ID"));
+        return new Signal(NAMESPACE, metric, statistic, cluster(), List.of("Broker ID"), 1);
     }
 }

@@ -27,6 +27,7 @@ public final class StreamStack extends PlatformStack {
         }
         new ScramUsers(this, platform, created, spec.users());
         outputs(platform, spec, created.getAttrArn());
+        AwsSolutions.suppress(this, Suppressions.stream(spec.users()));
     }
 
     public Brokers brokers() {

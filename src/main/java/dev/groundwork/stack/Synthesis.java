@@ -14,6 +14,7 @@ public final class Synthesis {
     public static void write(Blueprint blueprint, AddressPlan plan, Path directory) {
         var app = app(directory);
         Topology.of(app, blueprint, plan);
+        AwsSolutions.checkIfAsked(app);
         app.synth();
     }
 

@@ -3,7 +3,7 @@ package dev.groundwork.stack;
 import dev.groundwork.address.AddressPlan;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.Role;
-import java.util.ArrayList;
+import java.util.List;
 import software.constructs.Construct;
 
 /** The architecture on one screen: a platform's stacks in the order in which each needs those before it. */
@@ -15,7 +15,8 @@ public final class Topology {
         var platform = Platform.of(blueprint);
         var layout = Layout.of(blueprint, plan);
         var network = new NetworkStack(app, platform, layout).network();
-        blueprint.cluster().ifPresent(it -> new ClusterStack(app, platform, it, network, layout.home(Role.CLUSTER)));
+        var cluster =
+                blueprint.cluster().map(it -> new ClusterStack(app, platform, it, network, layout.home(Role.CLUSTER)));
         var stream =
                 blueprint.stream().map(it -> new StreamStack(app, platform, it, network, layout.home(Role.STREAM)));
         var database = blueprint
@@ -27,16 +28,17 @@ public final class Topology {
         var services = blueprint
                 .services()
                 .map(it -> new ServicesStack(app, platform, it, network, layout.home(Role.SERVICES)));
+        var watched = new Watched(
+                network.gateways(),
+                cluster.map(ClusterStack::nodes),
+                stream.map(StreamStack::brokers),
+                database.map(DatabaseStack::database),
+                document.map(DocumentStack::replicaSet),
+                services.map(ServicesStack::nodes));
         blueprint.watch().ifPresent(it -> {
-            var rows = new ArrayList<AlarmRow>(EdgeAlarms.nat());
-            blueprint.cluster().ifPresent(any -> rows.addAll(EdgeAlarms.cluster(platform.name() + "-cluster")));
-            stream.ifPresent(stack -> rows.addAll(StreamAlarms.of(stack.brokers())));
-            database.ifPresent(stack -> rows.addAll(
-                    DatabaseAlarms.of(stack.database(), blueprint.database().orElseThrow())));
-            document.ifPresent(stack -> rows.addAll(
-                    NodeAlarms.members(stack.replicaSet(), blueprint.document().orElseThrow())));
-            services.ifPresent(stack -> rows.addAll(NodeAlarms.services(stack.nodes())));
-            new WatchStack(app, platform, it, rows);
+            var watch = new WatchStack(app, platform, it, watched.rows(blueprint), watched.database());
+            List.of(cluster, stream, database, document, services)
+                    .forEach(stack -> stack.ifPresent(watch::addStackDependency));
         });
     }
 }

@@ -2,19 +2,26 @@ package dev.groundwork.stack;
 
 import dev.groundwork.config.WatchSpec;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm.DimensionProperty;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm.MetricDataQueryProperty;
 import software.constructs.Construct;
 
-/** The watch over all other stacks: alarms to one topic, two dashboards, a budget. It needs them; none needs it. */
+/** The watch over all other stacks: alarms and what RDS itself reports to one topic, two dashboards, a budget. It needs them; none needs it. */
 public final class WatchStack extends PlatformStack {
 
     private static final int MINUTE = 60;
 
-    WatchStack(Construct scope, Platform platform, WatchSpec spec, List<AlarmRow> rows) {
+    WatchStack(Construct scope, Platform platform, WatchSpec spec, List<AlarmRow> rows, Optional<Database> database) {
         super(scope, "Watch", platform);
-        var topic = AlarmTopic.in(this, platform, spec.emails()).getTopicArn();
+        var senders =
+                new AlarmTopic(this, platform, spec.emails()).admitAlarms().admitBudgets();
+        var topic = senders.arn();
+        database.ifPresent(it -> {
+            senders.admitDatabase(it);
+            DatabaseEvents.in(this, platform, it, topic);
+        });
         rows.forEach(row -> alarm(platform, row, topic));
         var dashboards = new Dashboards(this, platform, rows);
         dashboards.business();

@@ -15,9 +15,16 @@
  *       routes and ACLs, which see only addresses, keep subnets and segments apart behind them.
  *   <li>A network of several segments has an ACL per segment, and one for the subnets through which all of them leave,
  *       which therefore stand in a segment without workloads ({@code AclRules}).
+ *   <li>Alarms are rows of a table ({@code Watched}, and an {@code …Alarms} for each part), of which the watch stack makes
+ *       alarms, dashboards and topic: it needs all stacks, and none needs it. What no service publishes, an agent or timer
+ *       of ours does, and a test ties each figure to who publishes it. Gateways are watched by their ids, so that nobody
+ *       is called for another's; the price is that one cannot be taken away before the watch has let go of it.
  *   <li>Nothing is looked up: zones and region are the blueprint's, the account is that of whoever deploys. Where
  *       CloudFormation has a native way there is no custom resource, which is why the default security group keeps its
  *       rules (nothing is in it) and a peering does not resolve the other side's public names (nothing asks for them).
+ *   <li>What stands of cdk-nag's AwsSolutions findings stands in one table per stack ({@code Suppressions}) and, as cdk-nag's own
+ *       metadata, in the templates. The rules themselves run in tests and where the context asks for them, as they would
+ *       add more than half a second to every synthesis.
  * </ul>
  *
  * <p>Not its job: which addresses (address), whether a blueprint makes sense (config), what the templates cost or whether

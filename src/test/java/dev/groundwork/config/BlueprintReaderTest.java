@@ -69,11 +69,11 @@ class BlueprintReaderTest {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().flatMap(entry -> values(path + "." + entry.getKey(), entry.getValue()));
         }
-        if (value instanceof List<?> list && list.stream().anyMatch(FlowSpec.class::isInstance)) {
+        if (value instanceof List<?> list && list.stream().anyMatch(BlueprintReaderTest::isSection)) {
             return IntStream.range(0, list.size()).boxed().flatMap(i -> values(path + "[" + i + "]", list.get(i)));
         }
-        if (value instanceof Record section
-                && ParsedShape.of(section.getClass()).isEmpty()) {
+        if (isSection(value)) {
+            var section = (Record) value;
             return Stream.of(section.getClass().getRecordComponents()).flatMap(component -> {
                 try {
                     var inner = component.getAccessor().invoke(section);
@@ -84,6 +84,10 @@ class BlueprintReaderTest {
             });
         }
         return Stream.of(path.substring(1) + " = " + value);
+    }
+
+    private static boolean isSection(Object value) {
+        return value instanceof Record && ParsedShape.of(value.getClass()).isEmpty();
     }
 
     /** The keys that nothing in the file has. */

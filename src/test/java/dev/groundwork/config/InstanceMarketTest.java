@@ -95,4 +95,14 @@ class InstanceMarketTest {
         assertThat(InstanceFacts.of("7g.large")).isEmpty();
         assertThat(InstanceFacts.of("m7g.larg")).isEmpty();
     }
+
+    /** Thresholds follow memory: a class without would be watched by those of another. */
+    @Test
+    void theMemoryOfEveryDatabaseClassIsKnown() {
+        assertThat(InstanceMarket.RDS.types())
+                .allSatisfy(type -> assertThat(DatabaseClass.memoryMib(type)).isPresent());
+        assertThat(DatabaseClass.memoryMib("db.m7g.large")).contains(8192);
+        assertThat(DatabaseClass.memoryMib("db.x2g.large")).contains(32768);
+        assertThat(DatabaseClass.memoryMib("db.m7g.huge")).isEmpty();
+    }
 }

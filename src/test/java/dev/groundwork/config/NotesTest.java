@@ -79,4 +79,18 @@ class NotesTest {
                 .containsExactly(
                         "flows[0]: network 'main' has no NAT gateway, so this leads nowhere but to its endpoints");
     }
+
+    @Test
+    void aPlatformThatIsWatchedAndHasNoWayToSayHowItIsIsNamed() {
+        var silent = new String[] {
+            "networks.main.nat=none", "networks.main.endpoints=[ec2, ecr.api, ecr.dkr, eks-auth]", "watch={}"
+        };
+
+        assertThat(notes(silent))
+                .containsExactly("networks.main.endpoints: cluster lives here, without a NAT gateway and without"
+                        + " monitoring among them: CloudWatch does not hear of its machines, and alarms take that for a"
+                        + " fault");
+        silent[1] = "networks.main.endpoints=[ec2, ecr.api, ecr.dkr, eks-auth, monitoring]";
+        assertThat(notes(silent)).isEmpty();
+    }
 }

@@ -88,7 +88,7 @@ class EstimateTest {
                 "AWS::Braket::Anything | {} | no tariff for this type",
                 "AWS::EC2::Instance | {InstanceType: z9.huge} | no price of AmazonEC2 BoxUsage:z9.huge in us-west-2",
                 "AWS::EC2::Volume | {Size: !Ref Nowhere, VolumeType: gp3} | Nowhere",
-                "AWS::EC2::Volume | {Size: 9, VolumeType: io2} | no rule for the IOPS of io2 volumes"
+                "AWS::EC2::Volume | {Size: 9, VolumeType: standard} | no source has prices of standard volumes"
             })
     void saysWhyALineHasNoPrice(String type, String properties, String why) throws IOException {
         var estimate = estimate("Resources: {It: {Type: '" + type + "', Properties: " + properties + "}}");

@@ -56,7 +56,7 @@ class PriceImportTest {
 
     @Test
     void everyRowOfTheSeedFileIsMappedOrListed() {
-        assertThat(COMMITTED.rows()).isEqualTo(11226);
+        assertThat(COMMITTED.rows()).isEqualTo(13923);
         assertThat(COMMITTED.unusedByReason())
                 .isEqualTo(Map.of(
                         "a spot price is the reading of a moment, not a list price", 114,

@@ -102,8 +102,7 @@ class DatabaseStackTest {
         "log_min_duration_statement, 1000",
         "auto_explain.log_min_duration, 5000",
         "log_lock_waits, 1",
-        "log_autovacuum_min_duration, 10000",
-        "rds.force_autovacuum_logging_level, log",
+        "log_autovacuum_min_duration, 5000",
         "idle_in_transaction_session_timeout, 300000",
         "autovacuum_vacuum_scale_factor, 0.02",
         "autovacuum_vacuum_insert_scale_factor, 0.02",
@@ -154,11 +153,33 @@ class DatabaseStackTest {
                 .json("Database.template.json")
                 .get("Outputs");
 
-        assertThat(outputs.at("/Psql/Value").toString())
-                .contains("secretsmanager get-secret-value", "sslmode=verify-full sslrootcert=global-bundle.pem");
-        assertThat(outputs.at("/PsqlWithIam/Value").toString()).contains("aws rds generate-db-auth-token");
-        assertThat(outputs.at("/IamUsers/Value").toString()).contains("DbiResourceId");
-        assertThat(outputs.at("/Reader1/Value").toString()).contains("Replica1");
+        assertThat(Text.of(outputs.at("/PsqlWithIam/Value"))).contains("aws rds generate-db-auth-token");
+        assertThat(Text.of(outputs.at("/IamUsers/Value"))).contains("DbiResourceId");
+        assertThat(Text.of(outputs.at("/Reader1/Value"))).contains("Replica1");
+        assertThat(Text.of(outputs.at("/Storage/Value")))
+                .isEqualTo("aws rds describe-db-instances --region us-west-2 --db-instance-identifier"
+                        + " platform-database --query 'DBInstances[0].AllocatedStorage'");
+    }
+
+    @Test
+    void sessionsGoThroughAServiceNodeAndCheckTheServersName() {
+        var outputs = Synthesized.of().json("Database.template.json").get("Outputs");
+
+        assertThat(Text.of(outputs.at("/PortForward/Value")))
+                .contains("GroupsServices", "AWS-StartPortForwardingSessionToRemoteHost")
+                .endsWith("portNumber=5432,localPortNumber=5432");
+        assertThat(Text.of(outputs.at("/Psql/Value")))
+                .contains("secretsmanager get-secret-value", "host=", "hostaddr=127.0.0.1 port=5432")
+                .contains("sslmode=verify-full sslrootcert=global-bundle.pem");
+    }
+
+    @Test
+    void withoutServiceNodesSessionsGoThroughTheCluster() {
+        var outputs = Synthesized.of("services=null", "flows=[]")
+                .json("Database.template.json")
+                .get("Outputs");
+
+        assertThat(Text.of(outputs.at("/PortForward/Value"))).contains("GroupsCluster");
     }
 
     private static JsonNode parameters() {

@@ -240,6 +240,20 @@ class DocumentStackTest {
     }
 
     @Test
+    void saysHowToReplaceAMachineAndHowToRefreshOneWithoutCountingItAsAFailure() {
+        var outputs = Synthesized.of().json("Document.template.json").get("Outputs");
+
+        assertThat(Text.of(outputs.at("/Replace/Value")))
+                .isEqualTo("aws autoscaling terminate-instance-in-auto-scaling-group --region us-west-2"
+                        + " --no-should-decrement-desired-capacity --instance-id $(aws ec2 describe-instances --region"
+                        + " us-west-2 --filters Name=tag:groundwork:node,Values=document-1.platform.internal"
+                        + " Name=instance-state-name,Values=running"
+                        + " --query 'Reservations[].Instances[].InstanceId' --output text)");
+        assertThat(Text.of(outputs.at("/Refresh/Value")))
+                .endsWith("systemctl reset-failed groundwork && systemctl restart groundwork'");
+    }
+
+    @Test
     void theFiguresHaveTheNamesThatAlarmsUse() {
         assertThat(NodeFiles.text("metrics.js"))
                 .contains(

@@ -1,7 +1,6 @@
 package dev.groundwork.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -95,16 +94,6 @@ class RoleGroupsTest {
                 assertThat(waits).as(rule.toString()).isEqualTo(crosses(rule.get("Properties")));
             }
         }
-    }
-
-    @Test
-    void theInternetIsLetInOnlyWhereItMayBe() {
-        assertThatThrownBy(() -> Synthesized.of("flows=[{from: internet, to: services, ports: [443]}]"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("flows: expected the internet to call nothing but front-end on 443, got services on 443");
-        assertThatThrownBy(() -> Synthesized.of("flows=[{from: internet, to: front-end, ports: [80]}]"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("flows: expected the internet to call nothing but front-end on 443, got front-end on 80");
     }
 
     private boolean crosses(JsonNode rule) {

@@ -2,15 +2,12 @@ package dev.groundwork.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awscdk.CloudFormationValidatePlugin;
-import software.amazon.awscdk.Validations;
 
 class SynthesisTest {
 
@@ -42,25 +39,6 @@ class SynthesisTest {
                         .at("/artifacts/Network/properties/stackName")
                         .asText())
                 .isEqualTo("platform-network");
-    }
-
-    /** The default platform, and one with what only variations have. */
-    @Test
-    void awsValidatorFindsNothingThatIsNotAcknowledged(@TempDir Path directory) throws IOException {
-        var planned = Planned.of("networks.services.endpoints=[ssm]", "networks.kubernetes.nat=per-zone");
-        var app = Synthesis.app(directory);
-        Validations.of(app)
-                .addPlugins(CloudFormationValidatePlugin.Builder.create().build());
-        Topology.of(app, planned.blueprint(), planned.plan());
-        app.synth();
-
-        var report = new ObjectMapper()
-                .readTree(Files.readString(directory.resolve("validation-report.json")))
-                .at("/pluginReports/0");
-        assertThat(report.get("violations")).isEmpty();
-        assertThat(report.get("suppressedViolations")).hasSize(1);
-        assertThat(report.at("/suppressedViolations/0/reason").asText())
-                .isEqualTo("the blueprint names its zones, and the address plan gives each one blocks of its own");
     }
 
     /** The assembly's files but the metadata, which hold stack traces. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The templates of a blueprint, with some values set otherwise; each variation is synthesized once. */
-final class Synthesized {
+public final class Synthesized {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<List<String>, Synthesized> DONE = new HashMap<>();
@@ -24,11 +24,11 @@ final class Synthesized {
         this.directory = directory;
     }
 
-    static Synthesized of(String... settings) {
+    public static Synthesized of(String... settings) {
         return read(Planned.DEFAULT, settings);
     }
 
-    static synchronized Synthesized read(Path blueprint, String... settings) {
+    public static synchronized Synthesized read(Path blueprint, String... settings) {
         var variation = new ArrayList<>(List.of(settings));
         variation.add(0, blueprint.toString());
         return DONE.computeIfAbsent(variation, any -> {
@@ -39,7 +39,7 @@ final class Synthesized {
         });
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
@@ -52,6 +52,14 @@ final class Synthesized {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** The stacks' construct ids, in the manifest's order. */
+    List<String> stacks() {
+        return json("manifest.json").get("artifacts").properties().stream()
+                .filter(artifact -> artifact.getValue().get("type").asText().equals("aws:cloudformation:stack"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A stack's resources of one type, by logical id, in the template's order. */

@@ -3,6 +3,8 @@ package dev.groundwork.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatchStackTest {
 
     @ParameterizedTest
-    @CsvSource({"eks, 4", "front-end, 1", "kafka, 8", "postgres, 10", "mongodb, 24", "services, 16", "nat, 2"})
+    @CsvSource({"eks, 8", "front-end, 3", "kafka, 8", "postgres, 10", "mongodb, 24", "services, 16", "nat, 4"})
     void everyComponentHasItsAlarms(String component, int alarms) {
         assertThat(names())
                 .filteredOn(name -> name.startsWith("platform-" + component + "-"))
@@ -28,7 +30,48 @@ class WatchStackTest {
                         "platform-kafka-no-controller",
                         "platform-kafka-cpu",
                         "platform-kafka-consumer-lag",
+                        "platform-kafka-bytes-in",
+                        "platform-kafka-bytes-out",
+                        "platform-kafka-partitions",
+                        "platform-kafka-slow-writes",
                         "platform-kafka-connections");
+    }
+
+    @Test
+    void everyGatewayOfOursIsWatchedAndNoOther() {
+        assertThat(names(
+                        "networks.services.nat=per-zone",
+                        "networks.kubernetes.nat=none",
+                        "networks.kubernetes.endpoints=[ec2, ecr.api, ecr.dkr, eks-auth]"))
+                .filteredOn(name -> name.endsWith("-no-ports"))
+                .containsExactly(
+                        "platform-nat-services-us-west-2a-no-ports",
+                        "platform-nat-services-us-west-2b-no-ports",
+                        "platform-nat-services-us-west-2c-no-ports");
+        assertThat(alarm("platform-nat-kubernetes-us-west-2a-no-ports")
+                        .at("/Dimensions/0")
+                        .toString())
+                .contains("\"Name\":\"NatGatewayId\"")
+                .contains("Fn::ImportValue", "NATGateway");
+    }
+
+    /** Fifteen readings in five minutes of three nodes; of two, ten. */
+    @Test
+    void aSilentNodeIsFoundByTheNumberOfReadings() {
+        var alarm = alarm("platform-eks-nodes-silent");
+
+        assertThat(alarm.at("/Statistic").asText()).isEqualTo("SampleCount");
+        assertThat(alarm.at("/Period").asInt()).isEqualTo(300);
+        assertThat(alarm.at("/Threshold").asDouble()).isEqualTo(13);
+        assertThat(alarm.at("/TreatMissingData").asText()).isEqualTo("breaching");
+    }
+
+    @Test
+    void expressBrokersAreMeasuredByWhatTheirTypeSustains() {
+        assertThat(alarms("stream.instance-type=express.m7g.xlarge"))
+                .filteredOn(alarm -> alarm.at("/AlarmName").asText().matches("platform-kafka-(bytes-.*|partitions)"))
+                .extracting(alarm -> alarm.at("/Threshold").asLong())
+                .containsExactly(24_960_000L, 50_000_000L, 1_000L);
     }
 
     @Test
@@ -40,7 +83,7 @@ class WatchStackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"postgres-connections, 720", "postgres-storage, 17179869184", "postgres-memory, 858993459"})
+    @CsvSource({"postgres-connections, 675", "postgres-storage, 17179869184", "postgres-memory, 858993459"})
     void thresholdsFollowMemoryAndSize(String name, double threshold) {
         assertThat(alarm("platform-" + name).at("/Threshold").asDouble()).isEqualTo(threshold);
     }
@@ -78,8 +121,12 @@ class WatchStackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cloudwatch.amazonaws.com", "budgets.amazonaws.com"})
-    void theKeyAdmitsWhoeverPublishes(String service) {
+    @CsvSource({
+        "cloudwatch.amazonaws.com, arn:aws:cloudwatch:us-west-2:{AWS::AccountId}:alarm:*",
+        "budgets.amazonaws.com, arn:aws:budgets::{AWS::AccountId}:*",
+        "events.rds.amazonaws.com, arn:aws:rds:us-west-2:{AWS::AccountId}:db:platform-database*"
+    })
+    void theKeyAdmitsWhoeverPublishes(String service, String sender) {
         assertThat(only("AWS::KMS::Key").at("/KeyPolicy/Statement"))
                 .filteredOn(
                         statement -> statement.at("/Principal/Service").asText().equals(service))
@@ -91,12 +138,37 @@ class WatchStackTest {
                                     .at("/Condition/StringEquals/aws:SourceAccount/Ref")
                                     .asText())
                             .isEqualTo("AWS::AccountId");
+                    assertThat(Text.of(statement.at("/Condition/ArnLike/aws:SourceArn")))
+                            .isEqualTo(sender);
                 });
         assertThat(only("AWS::SNS::TopicPolicy").at("/PolicyDocument/Statement"))
                 .filteredOn(
                         statement -> statement.at("/Principal/Service").asText().equals(service))
                 .extracting(statement -> statement.at("/Action").asText())
                 .containsExactly("sns:Publish");
+    }
+
+    /** No figure tells how large the storage is by now: RDS does, when a tenth of it is left. */
+    @Test
+    void whatRdsAloneKnowsGoesToTheTopicToo() {
+        var events = Synthesized.of("database.replicas=2")
+                .resources("Watch", "AWS::RDS::EventSubscription")
+                .values()
+                .iterator()
+                .next()
+                .get("Properties");
+
+        assertThat(ClusterTemplate.texts(events.get("SourceIds")))
+                .containsExactly("platform-database", "platform-database-replica-1", "platform-database-replica-2");
+        assertThat(ClusterTemplate.texts(events.get("EventCategories")))
+                .containsExactly("failover", "failure", "low storage");
+        assertThat(events.at("/SnsTopicArn").toString()).contains("Alarms");
+    }
+
+    @Test
+    void itComesAfterAllThatItWatches() {
+        assertThat(ClusterTemplate.texts(Synthesized.of().json("manifest.json").at("/artifacts/Watch/dependencies")))
+                .contains("Network", "Cluster", "Stream", "Database", "Document", "Services");
     }
 
     @Test
@@ -111,20 +183,6 @@ class WatchStackTest {
                         .values())
                 .extracting(it -> it.at("/Properties/Endpoint").asText())
                 .containsExactly("a@example.com", "b@example.com");
-    }
-
-    /** AWS itself publishes under AWS/; of our own namespaces, the agent and the timer that nodes install. */
-    @Test
-    void everyFigureOfOursHasItsPublisher() {
-        assertThat(alarms()).filteredOn(alarm -> alarm.has("MetricName")).allSatisfy(alarm -> {
-            var metric = alarm.at("/MetricName").asText();
-            switch (alarm.at("/Namespace").asText()) {
-                case "Groundwork/MongoDB" ->
-                    assertThat(NodeFiles.text("metrics.js")).contains("figure('" + metric + "'");
-                case "Groundwork/Node" -> assertThat(agents()).contains(metric);
-                default -> assertThat(alarm.at("/Namespace").asText()).startsWith("AWS/");
-            }
-        });
     }
 
     @Test
@@ -149,6 +207,52 @@ class WatchStackTest {
     }
 
     @Test
+    void theBusinessViewShowsWhatUsersFeelAndWhatWakesAPerson() throws IOException {
+        var widgets = dashboard("platform-business").get("widgets");
+
+        assertThat(widgets.findValuesAsText("title"))
+                .containsExactly(
+                        "requests a minute",
+                        "answers that are errors",
+                        "seconds until an answer",
+                        "seconds that consumers are behind",
+                        "PostgreSQL, seconds of a disk access",
+                        "PostgreSQL, connections",
+                        "seconds that replicas are behind",
+                        "MongoDB, connections",
+                        "pods without a place",
+                        "nat",
+                        "front-end",
+                        "eks",
+                        "kafka",
+                        "postgres",
+                        "mongodb",
+                        "services");
+        assertThat(widgets.findValues("alarms").stream()
+                        .mapToInt(JsonNode::size)
+                        .sum())
+                .isEqualTo((int) alarms().stream()
+                        .filter(alarm -> alarm.at("/AlarmDescription").asText().startsWith("PAGE"))
+                        .count());
+    }
+
+    @Test
+    void aPlatformWithoutClusterShowsNoRequests() {
+        assertThat(Felt.by(List.of())).isEmpty();
+    }
+
+    /** No two widgets lie over each other, and none leaves the 24 columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"platform-business", "platform-components"})
+    void everyWidgetHasAPlaceOfItsOwn(String name) throws IOException {
+        assertThat(dashboard(name).get("widgets"))
+                .allMatch(
+                        widget -> widget.get("x").asInt() + widget.get("width").asInt() <= 24)
+                .extracting(widget -> widget.get("x") + " " + widget.get("y"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void noStackNeedsIt() {
         var artifacts = Synthesized.of().json("manifest.json").get("artifacts");
 
@@ -161,9 +265,13 @@ class WatchStackTest {
                 .isEmpty();
     }
 
-    private static String agents() {
-        return Synthesized.of().json("Services.template.json").toString()
-                + Synthesized.of().json("Document.template.json");
+    private static JsonNode dashboard(String name) throws IOException {
+        var dashboard = Synthesized.of().resources("Watch", "AWS::CloudWatch::Dashboard").values().stream()
+                .map(it -> it.get("Properties"))
+                .filter(it -> it.get("DashboardName").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new ObjectMapper().readTree(Text.of(dashboard.get("DashboardBody")));
     }
 
     private static List<JsonNode> alarms(String... settings) {

@@ -1,0 +1,98 @@
+package dev.groundwork.review;
+
+import static dev.groundwork.review.Rule.must;
+import static dev.groundwork.review.Rule.rule;
+import static dev.groundwork.review.Severity.ERROR;
+
+import dev.groundwork.assembly.Resource;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Kubernetes clusters and their nodes. */
+final class ClusterRules {
+
+    private ClusterRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                rule(
+                        "KUBE-1",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Cluster",
+                        must(
+                                "cluster's version is one that EKS has",
+                                "EKS refuses to make the cluster.",
+                                "Take a minor version of EKS's release calendar."),
+                        (cluster, evidence) -> cluster.at("/Version").isAbsent()
+                                ? Answer.notApplicable()
+                                : SupportCalendar.kubernetes(cluster.text("/Version"), evidence.today())),
+                rule(
+                        "KUBE-2",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Nodegroup",
+                        must(
+                                "nodes' image is made for their processors",
+                                "no node ever starts.",
+                                "Take an ARM_64 image for Graviton, an x86_64 image for the others."),
+                        ClusterRules::architecture),
+                rule(
+                        "KUBE-3",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Nodegroup",
+                        must(
+                                "node group's size is between its least and its greatest",
+                                "EKS refuses to make the node group.",
+                                "Put MinSize, DesiredSize and MaxSize in order."),
+                        (group, evidence) -> ordered(group)),
+                rule(
+                        "KUBE-4",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Cluster",
+                        must(
+                                "control plane has subnets in at least two zones",
+                                "EKS refuses fewer, so that the loss of a zone leaves a way to the control plane.",
+                                "Name subnets of two zones or more in ResourcesVpcConfig."),
+                        (cluster, evidence) -> zones(cluster)));
+    }
+
+    private static Answer architecture(Resource group, Evidence evidence) {
+        var image = group.text("/AmiType", "AL2023_x86_64_STANDARD");
+        boolean arm = image.contains("ARM_64");
+        if (!arm && !image.contains("x86_64") && !image.startsWith("WINDOWS")) {
+            return Answer.notApplicable();
+        }
+        var machine = NodeSets.machine(group).orElse(NodeSets.EKS_DEFAULT);
+        var known = evidence.instances().of(machine);
+        if (known.isEmpty()) {
+            return Answer.unknown("the type " + machine + " is not in the catalogue");
+        }
+        var architectures = known.get().architectures();
+        return Answer.of(
+                architectures.contains(arm ? "arm64" : "x86_64"),
+                image + " on " + machine + ", which is " + String.join(" and ", architectures));
+    }
+
+    private static Answer ordered(Resource group) {
+        if (group.at("/ScalingConfig").isAbsent()) {
+            return Answer.notApplicable();
+        }
+        int least = group.number("/ScalingConfig/MinSize", 1).intValueExact();
+        int most = NodeSets.most(group);
+        int wanted = group.number("/ScalingConfig/DesiredSize", least).intValueExact();
+        return Answer.of(
+                least <= wanted && wanted <= most && most >= 1,
+                least + " <= " + wanted + " <= " + most + " does not hold");
+    }
+
+    private static Answer zones(Resource cluster) {
+        var zones = new TreeSet<String>();
+        for (var subnet : cluster.followAll("/ResourcesVpcConfig/SubnetIds")) {
+            zones.add(Ground.zoneOf(subnet).text());
+        }
+        return Answer.of(zones.size() >= 2, "its subnets are in " + zones);
+    }
+}

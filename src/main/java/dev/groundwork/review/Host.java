@@ -1,0 +1,43 @@
+package dev.groundwork.review;
+
+import dev.groundwork.assembly.Resource;
+import java.util.List;
+
+/**
+ * Something with network interfaces that are all alike: an instance, the nodes of a group, a database. It is in each of its
+ * subnets, or, where {@code openSubnets} says why, in some that cannot be told.
+ */
+record Host(
+        Resource owner,
+        String kind,
+        List<SubnetNode> subnets,
+        String openSubnets,
+        Wardrobe groups,
+        PublicAddress publicAddress,
+        Match six,
+        String doubt) {
+
+    Host {
+        subnets = List.copyOf(subnets);
+    }
+
+    Host(
+            Resource owner,
+            String kind,
+            List<SubnetNode> subnets,
+            String openSubnets,
+            Wardrobe groups,
+            PublicAddress publicAddress,
+            Match six) {
+        this(owner, kind, subnets, openSubnets, groups, publicAddress, six, Doubt.of(owner));
+    }
+
+    String name() {
+        return owner.logicalId();
+    }
+
+    /** Whether it has an address of IPv6 that can be reached from outside. */
+    Match hasSix(SubnetNode subnet) {
+        return subnet.hasSix().and(six.or(subnet.givesSix()));
+    }
+}

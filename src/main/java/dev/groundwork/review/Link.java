@@ -1,0 +1,76 @@
+package dev.groundwork.review;
+
+import dev.groundwork.assembly.Composed;
+import dev.groundwork.assembly.Reference;
+import dev.groundwork.assembly.Resource;
+import dev.groundwork.assembly.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** What a property that should name a resource leads to. */
+sealed interface Link {
+
+    /** A resource of the assembly, and which of its attributes was asked for. */
+    record To(Resource target, String attribute) implements Link {}
+
+    /** An identifier that is written out: something outside of the assembly. */
+    record Outside(String id) implements Link {}
+
+    /** The template does not tell. */
+    record Open(String why) implements Link {}
+
+    /** Nothing is there. */
+    record Nothing() implements Link {}
+
+    static Link of(Value value) {
+        if (value instanceof Reference reference) {
+            return reference.known() instanceof Reference further
+                    ? of(further)
+                    : new To(reference.resource(), reference.attribute());
+        }
+        if (value instanceof Value.Text text) {
+            return new Outside(text.text());
+        }
+        return value.isAbsent() ? new Nothing() : new Open(value.describe());
+    }
+
+    static Link of(Resource resource, String pointer) {
+        var link = of(resource.at(pointer));
+        return link instanceof Open open ? new Open(resource + " " + pointer + ": " + open.why()) : link;
+    }
+
+    /** The members of a list, also of one that is written as text with commas. */
+    static List<Link> all(Resource resource, String pointer) {
+        var value = resource.at(pointer);
+        if (value instanceof Value.Items list) {
+            return list.items().stream()
+                    .map(Link::of)
+                    .filter(link -> !(link instanceof Nothing))
+                    .toList();
+        }
+        if (value instanceof Composed composed) {
+            return composed.parts().stream()
+                    .filter(part ->
+                            !(part instanceof Value.Text text && text.text().matches("[, ]*")))
+                    .map(Link::of)
+                    .toList();
+        }
+        return value.isAbsent() ? List.of() : List.of(of(resource, pointer));
+    }
+
+    /** The resource, if it is one of the assembly. */
+    default Optional<Resource> resource() {
+        return this instanceof To to ? Optional.of(to.target()) : Optional.empty();
+    }
+
+    /** In a few words, for a message. */
+    default String describe() {
+        if (this instanceof To to) {
+            return to.target().toString();
+        }
+        if (this instanceof Outside outside) {
+            return outside.id();
+        }
+        return this instanceof Open open ? open.why() : "nothing";
+    }
+}

@@ -1,0 +1,105 @@
+package dev.groundwork.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that gets through between all roles. Only pairs are looked at that the security groups of the receiving end may
+ * admit, which an index of who wears what finds without trying all of them.
+ */
+final class Matrix {
+
+    private final List<Party> parties;
+    private final Runs runs;
+    private final Trials trials;
+    private final Samples samples;
+    private final Map<SecurityGroup, List<Party>> wearers = new HashMap<>();
+
+    Matrix(List<Party> parties, Runs runs, Trials trials, Samples samples) {
+        this.parties = parties;
+        this.runs = runs;
+        this.trials = trials;
+        this.samples = samples;
+        for (var party : parties) {
+            party.wardrobe()
+                    .groups()
+                    .forEach(group -> wearers.computeIfAbsent(group, any -> new ArrayList<>())
+                            .add(party));
+        }
+    }
+
+    List<Opening> openings() {
+        var openings = new ArrayList<Opening>();
+        for (var to : parties) {
+            for (var from : callers(to)) {
+                openings.addAll(between(from, to));
+            }
+        }
+        return openings.stream().sorted().toList();
+    }
+
+    /** Whoever the rules of a party's groups may mean. */
+    private Collection<Party> callers(Party to) {
+        Set<Party> callers = new LinkedHashSet<>();
+        for (var group : to.wardrobe().groups()) {
+            if (group.isOutside()) {
+                return parties;
+            }
+            for (var rule : group.rules(false)) {
+                if (rule.group() != null) {
+                    callers.addAll(wearers.getOrDefault(rule.group(), List.of()));
+                } else {
+                    parties.stream().filter(party -> isMeant(rule, party)).forEach(callers::add);
+                }
+            }
+        }
+        if (to.isUnfiltered() || !to.wardrobe().open().isEmpty()) {
+            return parties;
+        }
+        if (PublicApi.isOf(to)) {
+            callers.add(parties.get(0));
+        }
+        parties.stream().filter(party -> !party.wardrobe().open().isEmpty()).forEach(callers::add);
+        return callers;
+    }
+
+    private static boolean isMeant(GroupRule rule, Party party) {
+        return !rule.openPeer().isEmpty()
+                || party.hull().stream().anyMatch(where -> where.inAny(rule.blocks()) != Match.NO);
+    }
+
+    private List<Opening> between(Party from, Party to) {
+        var open = new HashMap<List<Object>, List<Traffic>>();
+        for (var run : runs.admitted(from, to)) {
+            var outcome = outcome(from, to, run);
+            if (outcome.passes() != Match.NO) {
+                List<Object> kind = List.of(outcome.passes(), outcome.passes() == Match.YES && outcome.isOpenedByAws());
+                open.computeIfAbsent(kind, any -> new ArrayList<>()).add(run);
+            }
+        }
+        var openings = new ArrayList<Opening>();
+        open.forEach((kind, all) -> Traffics.whole(PortSpans.union(all))
+                .forEach(traffic -> openings.add(
+                        new Opening(from.name(), to.name(), traffic, ReachVerdict.of((Match) kind.get(0)), (Boolean)
+                                kind.get(1)))));
+        return openings;
+    }
+
+    /** The first that passes by a template's own rules, else one that passes, else one that cannot be told. */
+    private Outcome outcome(Party from, Party to, Traffic run) {
+        var best = Outcome.stopped("nothing is there");
+        for (var pair : samples.of(from, to)) {
+            var outcome = trials.any(pair.from(), pair.to(), run);
+            if (outcome.passes() == Match.YES && !outcome.isOpenedByAws()) {
+                return outcome;
+            }
+            best = outcome.passes().compareTo(best.passes()) < 0 ? outcome : best;
+        }
+        return best;
+    }
+}

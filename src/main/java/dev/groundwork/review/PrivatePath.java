@@ -1,0 +1,66 @@
+package dev.groundwork.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way between two interfaces by their private addresses: out of the one, through routes and perhaps a peering, into the
+ * other, and the answer back. Security groups remember who called, ACLs do not; within a subnet no ACL is asked.
+ */
+final class PrivatePath {
+
+    private final Routing routing;
+
+    PrivatePath(Routing routing) {
+        this.routing = routing;
+    }
+
+    List<Gate> gates(End.At from, End.At to, Packet call, Ports callers) {
+        var gates = new ArrayList<Gate>();
+        present(from).ifPresent(gates::add);
+        present(to).ifPresent(gates::add);
+        gates.add(from.host().groups().check(true, to.seenBy(from, call.to()), call));
+        there(from, to, call, gates);
+        gates.add(to.host().groups().check(false, from.seenBy(to, call.from()), call));
+        back(from, to, call, callers, gates);
+        return gates;
+    }
+
+    private void there(End.At from, End.At to, Packet call, List<Gate> gates) {
+        if (from.subnet() == null || to.subnet() == null) {
+            return;
+        }
+        if (from.subnet() != to.subnet()) {
+            gates.add(from.subnet().acl().check(true, call));
+            gates.add(routing.between(from.subnet(), to.subnet(), call.to()));
+            gates.add(to.subnet().acl().check(false, call));
+        }
+    }
+
+    private void back(End.At from, End.At to, Packet call, Ports callers, List<Gate> gates) {
+        if (from.subnet() == null || to.subnet() == null || from.subnet() == to.subnet() || !isAnswered(call)) {
+            return;
+        }
+        var answer = call.answer(callers);
+        gates.add(to.subnet().acl().check(true, answer));
+        gates.add(routing.between(to.subnet(), from.subnet(), answer.to()));
+        gates.add(from.subnet().acl().check(false, answer));
+    }
+
+    static boolean isAnswered(Packet call) {
+        return new Traffic(call.protocol(), call.port(), call.port()).isAnswered();
+    }
+
+    /** Whether the host is there at all, and in a subnet that is known. */
+    static Optional<Gate> present(End.At end) {
+        var host = end.host();
+        if (!host.doubt().isEmpty()) {
+            return Optional.of(Gate.open(host.owner(), host::doubt));
+        }
+        return end.subnet() == null
+                ? Optional.of(Gate.open(
+                        host.owner(), () -> "the subnet of " + host.name() + " cannot be told: " + host.openSubnets()))
+                : Optional.empty();
+    }
+}

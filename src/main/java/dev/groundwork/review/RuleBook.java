@@ -1,0 +1,56 @@
+package dev.groundwork.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All rules, topic by topic. */
+public final class RuleBook {
+
+    private static final List<Rule> RULES = Stream.of(
+                    BriefRules.all(),
+                    NetworkRules.all(),
+                    ExposureRules.all(),
+                    EncryptionRules.all(),
+                    AccessRules.all(),
+                    MachineRules.all(),
+                    ClusterRules.all(),
+                    StreamRules.all(),
+                    DatabaseRules.all(),
+                    StateRules.all(),
+                    OperationRules.all(),
+                    LifecycleRules.all(),
+                    LimitRules.all(),
+                    InputRules.all())
+            .flatMap(Collection::stream)
+            .toList();
+
+    private RuleBook() {}
+
+    public static List<Rule> rules() {
+        return RULES;
+    }
+
+    /** The table of the documentation. */
+    public static String markdown() {
+        return RULES.stream()
+                .map(RuleBook::row)
+                .collect(Collectors.joining(
+                        "\n",
+                        "| rule | severity | pillar | what is asked | of | why |\n|---|---|---|---|---|---|\n",
+                        "\n"));
+    }
+
+    private static String row(Rule rule) {
+        return "| " + rule.id() + " | " + rule.severity().name().toLowerCase(Locale.ROOT) + " | "
+                + rule.pillar().words() + " | this " + rule.advice().requirement() + " | "
+                + rule.types().stream().map(RuleBook::shortened).collect(Collectors.joining(", ")) + " | "
+                + rule.advice().why() + " |";
+    }
+
+    private static String shortened(String type) {
+        return type.replaceFirst("^AWS::", "").replace("::", " ");
+    }
+}

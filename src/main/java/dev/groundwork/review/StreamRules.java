@@ -1,0 +1,114 @@
+package dev.groundwork.review;
+
+import static dev.groundwork.review.Rule.must;
+import static dev.groundwork.review.Rule.rule;
+import static dev.groundwork.review.Severity.ERROR;
+import static dev.groundwork.review.Severity.WARNING;
+
+import dev.groundwork.assembly.Resource;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Kafka clusters (MSK). */
+final class StreamRules {
+
+    private static final Pattern BROKER =
+            Pattern.compile("(kafka|express)\\.([a-z]\\d+[a-z]*)\\.(small|(?:\\d*x)?large)");
+
+    /** https://docs.aws.amazon.com/msk/latest/developerguide/broker-instance-types.html. */
+    private static final Set<String> M5 =
+            Set.of("large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge");
+
+    private static final Set<String> M7G =
+            Set.of("large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge");
+
+    private StreamRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                rule(
+                        "KAFKA-1",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Cluster",
+                        must(
+                                "cluster has the same number of brokers in each of its subnets",
+                                "MSK refuses any other number.",
+                                "Make NumberOfBrokerNodes a multiple of the number of ClientSubnets."),
+                        (cluster, evidence) -> spread(cluster)),
+                rule(
+                        "KAFKA-2",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Cluster",
+                        must(
+                                "brokers are of a type that MSK sells",
+                                "MSK refuses to make the cluster.",
+                                "Take a kafka.m7g or express.m7g type."),
+                        (cluster, evidence) -> type(cluster.text("/BrokerNodeGroupInfo/InstanceType"))),
+                rule(
+                        "KAFKA-3",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Cluster",
+                        must(
+                                "cluster's version of Kafka is one that MSK has",
+                                "MSK refuses to make the cluster.",
+                                "Take a version of MSK's list, such as 3.9.x.kraft."),
+                        (cluster, evidence) -> SupportCalendar.kafka(cluster.text("/KafkaVersion"))),
+                rule(
+                        "KAFKA-4",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Configuration",
+                        must(
+                                "topics can be written to while one replica is down",
+                                "every patch of a broker would stop all writers that wait for acknowledgement.",
+                                "Keep min.insync.replicas one below default.replication.factor."),
+                        (configuration, evidence) -> replicas(configuration)));
+    }
+
+    /** What a configuration's text sets. */
+    static Properties properties(Resource configuration) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(configuration.text("/ServerProperties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Answer spread(Resource cluster) {
+        int brokers = cluster.number("/NumberOfBrokerNodes").intValueExact();
+        int subnets = cluster.at("/BrokerNodeGroupInfo/ClientSubnets").items().size();
+        return Answer.of(subnets > 0 && brokers % subnets == 0, brokers + " brokers in " + subnets + " subnets");
+    }
+
+    private static Answer type(String name) {
+        var broker = BROKER.matcher(name);
+        if (!broker.matches()) {
+            return Answer.violated("it is '" + name + "'");
+        }
+        var size = broker.group(3);
+        boolean express = broker.group(1).equals("express");
+        return switch (broker.group(2)) {
+            case "m7g" -> Answer.of(M7G.contains(size), "it is '" + name + "'");
+            case "m5" -> Answer.of(!express && M5.contains(size), "it is '" + name + "'");
+            case "t3" -> Answer.of(!express && size.equals("small"), "it is '" + name + "'");
+            default -> Answer.unknown("the family of '" + name + "' is not on our list");
+        };
+    }
+
+    private static Answer replicas(Resource configuration) {
+        var set = properties(configuration);
+        int copies = Integer.parseInt(set.getProperty("default.replication.factor", "3"));
+        int least = Integer.parseInt(set.getProperty("min.insync.replicas", "2"));
+        return Answer.of(least < copies && least > 1, copies + " replicas of which " + least + " must be in sync");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.groundwork.review;
+
+import dev.groundwork.assembly.Resource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A VPC: the template's, or one that a template only names. What of it the templates do not tell is said in {@code open}:
+ * its blocks, or, where it is only named, its gateways, main route table and defaults too.
+ */
+record VpcNode(
+        String id,
+        Optional<Resource> resource,
+        List<IpBlock> blocks,
+        String open,
+        Set<Resource> gateways,
+        boolean hasSix,
+        Optional<String> region) {
+
+    boolean isKnown() {
+        return resource.isPresent();
+    }
+
+    /** The addresses of a network interface in it, where its subnet's are not known. */
+    Where somewhere(boolean six) {
+        var own = blocks.stream().filter(block -> block.six() == six).toList();
+        return !open.isEmpty() || own.isEmpty() ? Where.anywhere(six) : Where.somewhereIn(own);
+    }
+
+    /** Whether an internet gateway or an egress-only one is this VPC's. */
+    Match has(Resource gateway) {
+        return gateways.contains(gateway) ? Match.YES : isKnown() ? Match.NO : Match.MAYBE;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.groundwork.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExtendedSupportTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-23, 0.00", "2026-03-24, 365.00", "2027-11-21, 365.00"})
+    void aClusterPaysFromTheDayAfterStandardSupportEnds(LocalDate day, String monthly) throws IOException {
+        assertThat(cluster(day, "Version: '1.32'")).isEqualTo(monthly);
+    }
+
+    @Test
+    void aClusterThatIsUpgradedInsteadPaysNothingMore() throws IOException {
+        assertThat(cluster(Estimated.DAY, "Version: '1.30', UpgradePolicy: {SupportType: STANDARD}"))
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void aVersionThatIsNewerThanTheTableIsInStandardSupport() throws IOException {
+        assertThat(cluster(Estimated.DAY, "Version: '1.40'")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aVersionThatIsOlderThanTheTableIsNotGuessed() throws IOException {
+        var estimate = Estimated.of(folder, "AWS::EKS::Cluster", "{Version: '1.10'}");
+
+        assertThat(Estimated.reasons(estimate))
+                .containsExactly("no source has the end of standard support of version 1.10");
+    }
+
+    /** Two vCPUs in each of two copies, 730 hours: 2,920 vCPU-hours at 0.085, and at 0.17 from the third year on. */
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, 0.00", "2026-03-01, 248.20", "2028-02-29, 248.20", "2028-03-01, 496.40"})
+    void aDatabasePaysForEachVcpuOfEachCopy(LocalDate day, String monthly) throws IOException {
+        assertThat(database(day, "EngineVersion: '13.9'")).isEqualTo(monthly);
+    }
+
+    @Test
+    void aDatabaseThatRefusesExtendedSupportPaysNothingMore() throws IOException {
+        var refusal = "EngineVersion: '13', EngineLifecycleSupport: open-source-rds-extended-support-disabled";
+
+        assertThat(database(Estimated.DAY, refusal)).isEqualTo("0.00");
+    }
+
+    private String cluster(LocalDate day, String properties) throws IOException {
+        return support(day, "AWS::EKS::Cluster", properties, "extended support");
+    }
+
+    private String database(LocalDate day, String properties) throws IOException {
+        var all = "Engine: postgres, MultiAZ: true, DBInstanceClass: db.m7g.large, AllocatedStorage: 20, " + properties;
+        return support(day, "AWS::RDS::DBInstance", all, "extended support, vCPU-hours");
+    }
+
+    private String support(LocalDate day, String type, String properties, String name) throws IOException {
+        var template = "Resources: {It: {Type: '" + type + "', Properties: {" + properties + "}}}";
+        return Estimated.monthly(Estimated.on(day, folder, template), name).toPlainString();
+    }
+}

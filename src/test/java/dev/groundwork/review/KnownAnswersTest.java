@@ -1,0 +1,87 @@
+package dev.groundwork.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundwork.assembly.CloudAssembly;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Small templates, each of which isolates one mechanism; the questions and the answers that AWS would give stand in each
+ * file's first lines: {@code # ask FROM -> TO TRAFFIC: VERDICT because "…" limited "…"}.
+ */
+class KnownAnswersTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/dev/groundwork/review/reach");
+    private static final Pattern ASK = Pattern.compile(
+            "# ask (\\S+) -> (\"[^\"]+\"|\\S+) (\\S+): (YES|NO|CANNOT_TELL) because \"([^\"]+)\"(?: limited \"([^\"]+)\")?");
+
+    /** A question and its answer. */
+    record Known(String file, String from, String to, String traffic, String verdict, String because, String limited) {
+
+        @Override
+        public String toString() {
+            return file + ": " + from + " to " + to + ", " + traffic + ": " + verdict;
+        }
+    }
+
+    static Stream<Known> answers() {
+        return files().stream().flatMap(KnownAnswersTest::answers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void isAnsweredAsAwsWould(Known known) {
+        var answer = Reachability.of(CloudAssembly.read(FOLDER.resolve(known.file() + ".yaml")))
+                .ask(known.from(), known.to(), Traffic.parse(known.traffic()));
+
+        assertThat(answer.verdict().name()).as(answer.toString()).isEqualTo(known.verdict());
+        assertThat(answer.because()).contains(known.because());
+        if (known.limited().isEmpty()) {
+            assertThat(answer.limits()).isEmpty();
+        } else {
+            assertThat(String.join("; ", answer.limits())).contains(known.limited());
+        }
+    }
+
+    private static Stream<Known> answers(Path file) {
+        var asks = read(file).lines().filter(line -> line.startsWith("# ask")).toList();
+        assertThat(asks).as(file.toString()).isNotEmpty();
+        return asks.stream().map(line -> {
+            var ask = ASK.matcher(line);
+            assertThat(ask.matches()).as(file + ": " + line).isTrue();
+            var limited = ask.group(6) == null ? "" : ask.group(6);
+            return new Known(
+                    file.getFileName().toString().replace(".yaml", ""),
+                    ask.group(1),
+                    ask.group(2).replace("\"", ""),
+                    ask.group(3),
+                    ask.group(4),
+                    ask.group(5),
+                    limited);
+        });
+    }
+
+    private static List<Path> files() {
+        try (var files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.groundwork.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundwork.assembly.CloudAssembly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who thinks in sets of addresses and who sends single packets come to the same answers. */
+class PacketWalkerTest {
+
+    private static final int TOPOLOGIES = 2000;
+    private static final List<Traffic> ASKED = List.of(Traffic.tcp(443), Traffic.udp(53));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void agreesOnThousandsOfRandomTopologies() throws IOException {
+        var disagreements = new ArrayList<String>();
+        Map<ReachVerdict, Integer> counts = new EnumMap<>(ReachVerdict.class);
+        for (int seed = 0; seed < TOPOLOGIES && disagreements.size() < 5; seed++) {
+            var topology = new RandomTopology(seed);
+            var file = Files.writeString(
+                    folder.resolve("t.json"), topology.template().toString());
+            var reachability = Reachability.of(CloudAssembly.read(file));
+            var walker = new PacketWalker(topology.template());
+            for (var from : ends()) {
+                for (var to : ends()) {
+                    if (!from.equals(to) && !walker.isTooOdd(from, to)) {
+                        compare(seed, from, to, reachability, walker, disagreements, counts);
+                    }
+                }
+            }
+        }
+
+        assertThat(disagreements).isEmpty();
+        assertThat(counts.get(ReachVerdict.YES)).isGreaterThan(2000);
+        assertThat(counts.get(ReachVerdict.NO)).isGreaterThan(20_000);
+    }
+
+    private static void compare(
+            int seed,
+            String from,
+            String to,
+            Reachability reachability,
+            PacketWalker walker,
+            List<String> disagreements,
+            Map<ReachVerdict, Integer> counts) {
+        for (var traffic : ASKED) {
+            var answer = reachability.ask(from, to, traffic);
+            boolean reaches = walker.reaches(from, to, traffic.protocol(), traffic.from());
+            if (answer.verdict() != (reaches ? ReachVerdict.YES : ReachVerdict.NO)) {
+                disagreements.add("seed " + seed + ": " + answer + "; the walker says " + reaches);
+            }
+            counts.merge(answer.verdict(), 1, Integer::sum);
+        }
+    }
+
+    private static List<String> ends() {
+        var ends = new ArrayList<>(RandomTopology.instances());
+        ends.add(PacketWalker.INTERNET);
+        return ends;
+    }
+}
