@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A template with a VPC of 200 subnets in three zones, each with a route table of its own, an ACL for half of them, and any number of
- * security groups in a chain: each admits the one before it, twenty at most admit a block too, and each is worn by a group of
+ * A template with a VPC of 200 subnets in three zones, each with a route table of its own, an ACL for half of
+ * them, and any number of security groups in a chain: each admits the one before it, twenty at most admit a block too, and each is worn by a group of
  * instances in three subnets.
  */
 final class LargeNetwork {

@@ -24,7 +24,7 @@ record Estimation(Surroundings surroundings, String usage, String region) {
                 region.isEmpty() ? Deployment.unknown() : Deployment.unknown().inRegion(region);
         var read = CloudAssembly.read(assembly, deployment);
         var book = book(read);
-        return Statement.of(title, Estimate.of(read, book, Usage.read(usageFile())), book);
+        return Statement.of(title, Estimate.of(read, book, Usage.read(usageFile()), surroundings.today()), book);
     }
 
     private PriceBook book(CloudAssembly read) {

@@ -84,7 +84,8 @@ final class TrialPricing implements Pricing, AutoCloseable {
     }
 
     private Estimate priced(Path assembly, String region) {
-        return Estimate.of(CloudAssembly.read(assembly, Deployment.unknown()), book(region), usage);
+        return Estimate.of(
+                CloudAssembly.read(assembly, Deployment.unknown()), book(region), usage, surroundings.today());
     }
 
     private Path assembly(Blueprint blueprint) {

@@ -16,13 +16,9 @@ public record Estimate(String region, List<CostLine> lines, List<NotPriced> notP
         assumptions = List.copyOf(assumptions);
     }
 
-    public static Estimate of(CloudAssembly assembly, PriceBook book, Usage usage) {
-        return new Estimator(assembly, book, usage, Optional.empty()).estimate();
-    }
-
     /** An estimate of a day: versions whose standard support has ended by then cost more. */
     public static Estimate of(CloudAssembly assembly, PriceBook book, Usage usage, LocalDate day) {
-        return new Estimator(assembly, book, usage, Optional.of(day)).estimate();
+        return new Estimator(assembly, book, usage, day).estimate();
     }
 
     public Cases total() {
@@ -59,10 +55,5 @@ public record Estimate(String region, List<CostLine> lines, List<NotPriced> notP
                 .flatMap(line -> line.tiers().stream())
                 .flatMap(tier -> tier.confirmed().stream())
                 .min(Comparator.naturalOrder());
-    }
-
-    /** How many of its lines rest on prices that are old, or without a date, on a given day. */
-    public Staleness staleness(LocalDate today) {
-        return Staleness.of(lines, today);
     }
 }

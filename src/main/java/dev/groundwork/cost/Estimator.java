@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Goes through an assembly once; whatever it cannot price becomes a line that says why. */
@@ -23,13 +22,13 @@ final class Estimator {
     private final CloudAssembly assembly;
     private final PriceBook book;
     private final Usage usage;
-    private final Optional<LocalDate> day;
+    private final LocalDate day;
     private final List<CostLine> lines = new ArrayList<>();
     private final List<NotPriced> notPriced = new ArrayList<>();
     private final Map<PriceKey, Cases> used = new HashMap<>();
     private final Set<String> paidOnce = new HashSet<>();
 
-    Estimator(CloudAssembly assembly, PriceBook book, Usage usage, Optional<LocalDate> day) {
+    Estimator(CloudAssembly assembly, PriceBook book, Usage usage, LocalDate day) {
         this.assembly = assembly;
         this.book = book;
         this.usage = usage;

@@ -159,7 +159,6 @@ final class FreeTariffs {
                     AWS::Logs::QueryDefinition
                     AWS::Logs::LogStream
                     AWS::RDS::DBSecurityGroup
-                    AWS::RDS::EventSubscription
                     AWS::WAFv2::IPSet
                     AWS::WAFv2::RegexPatternSet
                     AWS::WAFv2::WebACLAssociation

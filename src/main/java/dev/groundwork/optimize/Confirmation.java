@@ -11,13 +11,21 @@ final class Confirmation {
 
     private Confirmation() {}
 
-    /** Throws if the synthesized platform costs something else, or survives something else, than was found. */
-    static void check(Point point, Blueprint blueprint, Pricing pricing) {
+    /**
+     * Throws if the synthesized platform costs something else, or survives something else, than was found.
+     *
+     * @param notPriced how many lines of the blueprint itself have no price; no platform that was found has more
+     */
+    static void check(Point point, Blueprint blueprint, Pricing pricing, int notPriced) {
         var estimate = pricing.estimate(blueprint);
         var book = pricing.book(point.region());
         var real = estimate.lines().stream()
                 .map(line -> monthly(line, point, book))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (estimate.notPriced().size() > notPriced) {
+            throw new IllegalStateException(
+                    "the search priced " + point.settings() + "; synthesized, it has " + estimate.notPriced());
+        }
         int survivors = Resilience.survivors(blueprint).size();
         if (real.compareTo(point.monthly()) != 0 || survivors != point.survivors()) {
             throw new IllegalStateException("the search says that " + point.settings() + " costs " + point.monthly()

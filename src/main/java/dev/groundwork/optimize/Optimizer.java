@@ -69,7 +69,8 @@ public final class Optimizer {
         for (int i = 0; i < front.size(); i++) {
             var point = front.get(i);
             progress.at(i + 1, front.size(), point.survivors() + " survivors");
-            Confirmation.check(point, source.with(point.settings()), pricing);
+            Confirmation.check(
+                    point, source.blueprint(point), pricing, optimum.notPriced().size());
         }
     }
 

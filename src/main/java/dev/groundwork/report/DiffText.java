@@ -93,7 +93,7 @@ public final class DiffText {
     }
 
     private static String money(BigDecimal amount) {
-        return EstimateText.money(amount);
+        return Money.cents(amount);
     }
 
     private void heading(String words) {

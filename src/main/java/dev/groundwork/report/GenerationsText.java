@@ -51,7 +51,7 @@ public final class GenerationsText {
                 component,
                 row.instanceType(),
                 row.hourly().map(BigDecimal::toPlainString).orElse("-"),
-                row.total().map(EstimateText::money).orElse("-"),
+                row.total().map(Money::cents).orElse("-"),
                 row.difference().map(GenerationsText::signed).orElse("-"),
                 row.asked() ? "as asked" : "");
     }

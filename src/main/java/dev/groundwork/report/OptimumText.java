@@ -142,7 +142,7 @@ public final class OptimumText {
     }
 
     private static String money(BigDecimal amount) {
-        return EstimateText.money(amount);
+        return Money.cents(amount);
     }
 
     private static String wrapped(String lead, String words) {

@@ -38,7 +38,7 @@ final class Blocks {
                             .map(block -> new Found(List.of(block), ""))
                             .orElseGet(() -> new Found(List.of(), resource + " " + pointer + " is '" + text + "'"));
         } catch (UnresolvedException e) {
-            return new Found(List.of(), e.getMessage());
+            return new Found(List.of(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.groundwork.assembly.Resource;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -63,11 +62,11 @@ final class Cuts {
     }
 
     private final Subnets subnets;
-    private final Map<RouteTable, List<SubnetNode>> gateways = new IdentityHashMap<>();
-    private final Map<Resource, Optional<SubnetNode>> homes = new IdentityHashMap<>();
-    private final Map<Wardrobe, Borders> byWardrobe = new IdentityHashMap<>();
-    private final Map<Acl, Borders> byAcl = new IdentityHashMap<>();
-    private final Map<RouteTable, Borders> byTable = new IdentityHashMap<>();
+    private final IdentityHashMap<RouteTable, List<SubnetNode>> gateways = new IdentityHashMap<>();
+    private final IdentityHashMap<Resource, Optional<SubnetNode>> homes = new IdentityHashMap<>();
+    private final IdentityHashMap<Wardrobe, Borders> byWardrobe = new IdentityHashMap<>();
+    private final IdentityHashMap<Acl, Borders> byAcl = new IdentityHashMap<>();
+    private final IdentityHashMap<RouteTable, Borders> byTable = new IdentityHashMap<>();
 
     Cuts(Subnets subnets) {
         this.subnets = subnets;

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a path starts or ends. */
 sealed interface End {
 
-    End INTERNET = new Internet();
-
     /** An interface of a host, in one of its subnets; without one where that cannot be told. */
     record At(Host host, @Nullable SubnetNode subnet) implements End {
 

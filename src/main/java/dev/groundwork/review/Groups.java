@@ -134,7 +134,7 @@ final class Groups {
         listed(resource, group, true);
         var egress = resource.at("/SecurityGroupEgress");
         if (egress.isAbsent()
-                || egress instanceof Value.Items items && items.items().isEmpty()) {
+                || (egress instanceof Value.Items items && items.items().isEmpty())) {
             group.add(true, everything(resource, hasSeparateEgress ? SEPARATE : ""));
         }
     }
@@ -185,7 +185,7 @@ final class Groups {
             var name = resource.text(at + "/SourceSecurityGroupName", "");
             return name.isEmpty() ? "" : "the security group named " + name;
         } catch (UnresolvedException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 }

@@ -121,7 +121,7 @@ final class Hosts {
                     says(resource.flag("/PubliclyAccessible", isInPublicVpc(subnets)), "PubliclyAccessible");
             };
         } catch (UnresolvedException e) {
-            return PublicAddress.fixed(Match.MAYBE, e.getMessage());
+            return PublicAddress.fixed(Match.MAYBE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -30,7 +30,7 @@ final class NatPath {
             gates.add(Gate.open(gateway, () -> "the subnet of NAT gateway " + gateway.logicalId() + " cannot be told"));
             return gates;
         }
-        if (home.get().vpc() != from.vpc()) {
+        if (!home.get().vpc().equals(from.vpc())) {
             gates.add(Gate.stop(
                     gateway, () -> "the NAT gateway is in " + home.get().vpc() + ", not in " + from.vpc()));
             return gates;
@@ -58,7 +58,7 @@ final class NatPath {
 
     private void through(
             Resource gateway, SubnetNode from, SubnetNode home, Packet call, Ports callers, List<Gate> gates) {
-        boolean crosses = home != from;
+        boolean crosses = !home.equals(from);
         var own = home.somewhere(false);
         if (crosses) {
             gates.add(home.acl().check(false, call));

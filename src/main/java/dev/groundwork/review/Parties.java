@@ -28,7 +28,7 @@ final class Parties {
         add(new Party(
                 new ReachRole(INTERNET, ReachRole.Kind.INTERNET, List.of(), List.of(), ""),
                 Wardrobe.NONE,
-                List.of(End.INTERNET)));
+                List.of(new End.Internet())));
         workloads();
         unworn();
         services(assembly);

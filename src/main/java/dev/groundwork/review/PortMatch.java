@@ -39,8 +39,8 @@ record PortMatch(int protocol, int from, int to, boolean certain) {
         if (!certain) {
             return Match.MAYBE;
         }
-        return Match.of(
-                protocol == Traffic.ALL || protocol == packetProtocol && (!isDivided() || from <= port && port <= to));
+        boolean isInRange = !isDivided() || (from <= port && port <= to);
+        return Match.of(protocol == Traffic.ALL || (protocol == packetProtocol && isInRange));
     }
 
     /** What it lets pass of a protocol. */

@@ -3,7 +3,7 @@ package dev.groundwork.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 
 /** Arithmetic on ranges of ports of one protocol: what is in both, what is left, and pieces between borders. */
 final class PortSpans {
@@ -56,7 +56,7 @@ final class PortSpans {
         return left;
     }
 
-    static List<Traffic> cut(Traffic whole, TreeSet<Integer> borders) {
+    static List<Traffic> cut(Traffic whole, NavigableSet<Integer> borders) {
         var pieces = new ArrayList<Traffic>();
         int start = whole.from();
         for (int border : borders.subSet(whole.from(), false, whole.to(), true)) {

@@ -31,7 +31,7 @@ final class PrivatePath {
         if (from.subnet() == null || to.subnet() == null) {
             return;
         }
-        if (from.subnet() != to.subnet()) {
+        if (!from.subnet().equals(to.subnet())) {
             gates.add(from.subnet().acl().check(true, call));
             gates.add(routing.between(from.subnet(), to.subnet(), call.to()));
             gates.add(to.subnet().acl().check(false, call));
@@ -39,7 +39,7 @@ final class PrivatePath {
     }
 
     private void back(End.At from, End.At to, Packet call, Ports callers, List<Gate> gates) {
-        if (from.subnet() == null || to.subnet() == null || from.subnet() == to.subnet() || !isAnswered(call)) {
+        if (from.subnet() == null || to.subnet() == null || from.subnet().equals(to.subnet()) || !isAnswered(call)) {
             return;
         }
         var answer = call.answer(callers);

@@ -90,7 +90,7 @@ final class Question {
     private static boolean isBetter(Try one, Try other) {
         var passes = one.outcome().passes();
         int order = passes.compareTo(other.outcome().passes());
-        return order < 0 || order == 0 && passes == Match.NO && one.progress() > other.progress();
+        return order < 0 || (order == 0 && passes == Match.NO && one.progress() > other.progress());
     }
 
     private List<Try> passing() {

@@ -9,7 +9,7 @@ record Route(List<IpBlock> destinations, Target target, Optional<Resource> place
 
     Match covers(Where where) {
         var match = where.inAny(destinations);
-        return doubt.isEmpty() || match == Match.NO && !destinations.isEmpty() ? match : Match.MAYBE;
+        return doubt.isEmpty() || (match == Match.NO && !destinations.isEmpty()) ? match : Match.MAYBE;
     }
 
     /** The length of its most specific block that a packet may be routed by. */

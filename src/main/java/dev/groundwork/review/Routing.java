@@ -53,7 +53,7 @@ final class Routing {
 
     /** Whether a packet gets from a subnet to an address in another, by private addresses. */
     Gate between(SubnetNode from, SubnetNode to, Where where) {
-        return from.vpc() == to.vpc() ? inside(from, where) : across(from, to, where);
+        return from.vpc().equals(to.vpc()) ? inside(from, where) : across(from, to, where);
     }
 
     /** Within a VPC everything is reached directly, unless a more specific route leads through something else. */

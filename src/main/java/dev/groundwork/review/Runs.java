@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ final class Runs {
     private static final Set<Integer> USUAL = Set.of(Traffic.ICMP, Traffic.TCP, Traffic.UDP, OTHERS);
 
     private final Cuts cuts;
-    private final Map<Party, Map<Integer, TreeSet<Integer>>> atBorders = new IdentityHashMap<>();
+    private final IdentityHashMap<Party, Map<Integer, NavigableSet<Integer>>> atBorders = new IdentityHashMap<>();
 
     Runs(Cuts cuts) {
         this.cuts = cuts;
@@ -101,7 +102,7 @@ final class Runs {
         return protocols;
     }
 
-    private TreeSet<Integer> borders(
+    private NavigableSet<Integer> borders(
             int protocol, Party from, Party to, List<GroupRule> egress, List<GroupRule> ingress) {
         var borders = new TreeSet<Integer>();
         borders.addAll(borders(from).getOrDefault(protocol, new TreeSet<>()));
@@ -119,9 +120,9 @@ final class Runs {
     }
 
     /** The ports at which the ACLs around a party make a difference, by protocol. */
-    private Map<Integer, TreeSet<Integer>> borders(Party party) {
+    private Map<Integer, NavigableSet<Integer>> borders(Party party) {
         return atBorders.computeIfAbsent(party, any -> {
-            var borders = new TreeMap<Integer, TreeSet<Integer>>();
+            var borders = new TreeMap<Integer, NavigableSet<Integer>>();
             for (var subnet : party.subnets()) {
                 add(subnet.acl(), borders);
                 cuts.gateways(subnet).forEach(gateway -> add(gateway.acl(), borders));
@@ -130,7 +131,7 @@ final class Runs {
         });
     }
 
-    private static void add(Acl acl, Map<Integer, TreeSet<Integer>> borders) {
+    private static void add(Acl acl, Map<Integer, NavigableSet<Integer>> borders) {
         for (var entry : acl.entries()) {
             if (entry.ports().protocol() != Traffic.ALL) {
                 int protocol = entry.ports().protocol();
@@ -139,7 +140,7 @@ final class Runs {
         }
     }
 
-    private static void add(PortMatch ports, int protocol, TreeSet<Integer> borders) {
+    private static void add(PortMatch ports, int protocol, NavigableSet<Integer> borders) {
         if (ports.protocol() == protocol) {
             borders.add(ports.from());
             borders.add(ports.to() + 1);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,9 +18,9 @@ final class Samples {
     private static final int FEW = 9;
 
     private final Cuts cuts;
-    private final Map<SubnetNode, Object> kinds = new IdentityHashMap<>();
-    private final Map<Party, Cuts.Marks> known = new IdentityHashMap<>();
-    private final Map<Party, Cuts.Marks> gateways = new IdentityHashMap<>();
+    private final IdentityHashMap<SubnetNode, Object> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<Party, Cuts.Marks> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Party, Cuts.Marks> gateways = new IdentityHashMap<>();
 
     Samples(Cuts cuts) {
         this.cuts = cuts;

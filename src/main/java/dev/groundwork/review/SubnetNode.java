@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A subnet with all that decides about packets at its border. */
 record SubnetNode(
@@ -39,6 +40,16 @@ record SubnetNode(
         return tags.containsKey("tier") && tags.containsKey("segment")
                 ? tags.getOrDefault("network", vpc.id()) + "/" + tags.get("segment") + "/" + tags.get("tier")
                 : "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SubnetNode node && node.resource.equals(resource);
+    }
+
+    @Override
+    public int hashCode() {
+        return resource.hashCode();
     }
 
     String name() {

@@ -71,10 +71,6 @@ public record Traffic(int protocol, int from, int to) implements Comparable<Traf
         }
     }
 
-    boolean contains(Traffic other) {
-        return protocol == ALL || protocol == other.protocol && from <= other.from && other.to <= to;
-    }
-
     static boolean hasPorts(int protocol) {
         return protocol == TCP || protocol == UDP;
     }
@@ -85,7 +81,8 @@ public record Traffic(int protocol, int from, int to) implements Comparable<Traf
 
     /** Whether an answer is expected: messages other than the echo request are sent and forgotten. */
     boolean isAnswered() {
-        return protocol != ICMP && protocol != ICMP_SIX || from == (protocol == ICMP ? ECHO : ECHO_SIX) && from == to;
+        int echo = protocol == ICMP ? ECHO : ECHO_SIX;
+        return !isMessage(protocol) || (from == echo && to == echo);
     }
 
     /** A protocol by name or number. */

@@ -191,12 +191,13 @@ final class Trials {
 
     /** The pieces of an end's addresses that the other end tells apart. */
     private Stream<Where> places(End.At end, End.At other, boolean six) {
-        if (end.subnet() == null) {
+        var subnet = end.subnet();
+        if (subnet == null) {
             return Stream.of(Where.anywhere(six));
         }
-        var block = six ? end.subnet().six() : end.subnet().four();
+        var block = six ? subnet.six() : subnet.four();
         return block.map(known -> Where.pieces(known, cuts.within(known, other)).stream())
-                .orElseGet(() -> Stream.of(end.subnet().somewhere(six)));
+                .orElseGet(() -> Stream.of(subnet.somewhere(six)));
     }
 
     private static Where somewhere(End.At end, boolean six) {

@@ -4,6 +4,7 @@ import dev.groundwork.assembly.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A VPC: the template's, or one that a template only names. What of it the templates do not tell is said in {@code open}:
@@ -31,6 +32,16 @@ record VpcNode(
     /** Whether an internet gateway or an egress-only one is this VPC's. */
     Match has(Resource gateway) {
         return gateways.contains(gateway) ? Match.YES : isKnown() ? Match.NO : Match.MAYBE;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VpcNode node && node.id.equals(id) && node.resource.equals(resource);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -104,7 +104,7 @@ class EstimateTest {
         var file = Files.writeString(folder.resolve("t.yaml"), "Resources: {It: {Type: 'AWS::EC2::EIP'}}");
         var elsewhere = CloudAssembly.read(file, Deployment.unknown().inRegion("eu-west-1"));
 
-        assertThat(Estimate.of(elsewhere, book(), usage()).notPriced())
+        assertThat(Estimate.of(elsewhere, book(), usage(), Priced.DAY).notPriced())
                 .extracting(NotPriced::why)
                 .containsExactly("it is in eu-west-1, the prices are of us-west-2");
     }
@@ -131,7 +131,7 @@ class EstimateTest {
 
     private Estimate estimate(String template) throws IOException {
         var file = Files.writeString(folder.resolve("template.yaml"), template);
-        return Estimate.of(CloudAssembly.read(file), book(), usage());
+        return Estimate.of(CloudAssembly.read(file), book(), usage(), Priced.DAY);
     }
 
     private static PriceBook book() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Templates, estimated with the committed book of us-west-2 and the committed assumptions. */
 final class Estimated {
 
-    static final LocalDate DAY = LocalDate.parse("2026-11-21");
+    static final LocalDate DAY = Priced.DAY;
 
     private static final PriceBook BOOK = PriceBook.read(Path.of("cost/prices/us-west-2.json"));
     private static final Usage USAGE = Usage.read(Path.of("cost/usage.yaml"));

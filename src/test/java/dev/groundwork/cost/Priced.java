@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Templates that tests write, priced with the committed books. */
 public final class Priced {
+
+    /** The day of all estimates in tests: versions in support on it cost what they cost. */
+    public static final LocalDate DAY = LocalDate.parse("2026-11-21");
 
     private Priced() {}
 
@@ -22,7 +26,7 @@ public final class Priced {
             var file = Files.writeString(folder.resolve("template.yaml"), template);
             try {
                 var assembly = CloudAssembly.read(file, Deployment.unknown().inRegion(region));
-                return Estimate.of(assembly, book(region), Usage.read(Path.of("cost/usage.yaml")));
+                return Estimate.of(assembly, book(region), Usage.read(Path.of("cost/usage.yaml")), DAY);
             } finally {
                 Files.delete(file);
                 Files.delete(folder);

@@ -77,15 +77,6 @@ class TariffsTest {
     }
 
     @Test
-    void pricesOfLastYearMustBeTold() throws IOException {
-        var estimate = Estimated.of(folder, "AWS::KMS::Key", "{}");
-
-        // The key was read on 2026-09-11, its requests in 2025.
-        assertThat(estimate.staleness(Estimated.DAY)).isEqualTo(new Staleness(2, 1, 0));
-        assertThat(estimate.staleness(Estimated.DAY).mustBeTold()).isTrue();
-    }
-
-    @Test
     void somebodyElsesTemplateIsEstimatedOrRefusedLineByLine() throws IOException {
         var estimate = Estimated.of(folder, """
                 Transform: AWS::Serverless-2016-10-31

@@ -51,7 +51,7 @@ final class Estimates {
             var assembly = CloudAssembly.read(folder);
             var region = assembly.stacks().get(0).region().orElseThrow();
             var book = Priced.book(region);
-            var estimate = Estimate.of(assembly, book, Usage.read(Path.of("cost/usage.yaml")));
+            var estimate = Estimate.of(assembly, book, Usage.read(Path.of("cost/usage.yaml")), Priced.DAY);
             return Statement.of(name, estimate, book);
         });
     }

@@ -105,13 +105,11 @@ final class PacketWalker {
         if (!groupsAdmit(to, false, from, call)) {
             return false;
         }
-        return here.equals(there)
-                || aclAdmits(here, true, call)
-                        && leadsTo(here, there, call.to())
-                        && aclAdmits(there, false, call)
-                        && aclAdmits(there, true, answer)
-                        && leadsTo(there, here, answer.to())
-                        && aclAdmits(here, false, answer);
+        boolean arrives =
+                aclAdmits(here, true, call) && leadsTo(here, there, call.to()) && aclAdmits(there, false, call);
+        boolean returns =
+                aclAdmits(there, true, answer) && leadsTo(there, here, answer.to()) && aclAdmits(here, false, answer);
+        return here.equals(there) || (arrives && returns);
     }
 
     private boolean leadsTo(String from, String to, long address) {
@@ -179,11 +177,10 @@ final class PacketWalker {
 
     private static boolean matches(JsonNode entry, boolean egress, Packet packet) {
         int protocol = entry.get("Protocol").asInt();
+        boolean isInRange = entry.at("/PortRange/From").asInt() <= packet.port()
+                && packet.port() <= entry.at("/PortRange/To").asInt();
         return contains(entry.get("CidrBlock").asText(), egress ? packet.to() : packet.from())
-                && (protocol == -1
-                        || protocol == packet.protocol()
-                                && entry.at("/PortRange/From").asInt() <= packet.port()
-                                && packet.port() <= entry.at("/PortRange/To").asInt());
+                && (protocol == -1 || (protocol == packet.protocol() && isInRange));
     }
 
     private boolean groupsAdmit(String host, boolean egress, String other, Packet packet) {

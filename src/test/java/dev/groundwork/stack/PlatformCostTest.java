@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.cost.Estimate;
 import dev.groundwork.cost.PriceBook;
+import dev.groundwork.cost.Priced;
 import dev.groundwork.cost.Usage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The blueprints' own estimates; the expected figures are worked out by hand from list prices of us-west-2. */
 class PlatformCostTest {
-
-    private static final LocalDate DAY = LocalDate.parse("2026-11-21");
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "lean", "resilient"})
@@ -67,6 +65,6 @@ class PlatformCostTest {
                 CloudAssembly.read(folder),
                 PriceBook.read(Path.of("cost/prices/us-west-2.json")),
                 Usage.read(Path.of("cost/usage.yaml")),
-                DAY);
+                Priced.DAY);
     }
 }
