@@ -1,0 +1,83 @@
+"""Starts MiniStack in the foreground with this project's resource types, and without the defects that would fool a trial."""
+
+from ministack.services import ssm
+from ministack.services.cloudformation import changesets, engine, handlers, helpers, stacks
+
+import resources
+
+# The macro that adds the rotation function's stack is not run: the schedule is kept as the template writes it.
+KNOWN_TRANSFORMS = ("AWS::SecretsManager-2024-09-16",)
+
+# AWS publishes these itself; their value is no part of a template.
+PUBLIC_PARAMETERS = "/aws/service/ami-amazon-linux-latest/"
+
+_resolve = engine._resolve_refs
+_deploy = stacks._deploy_stack_async
+_delete_by_name = handlers._delete_stack
+_create_change_set = changesets._create_change_set
+_parameter = ssm.resolve_parameter_value
+
+
+def resolve(value, known, *context):
+    """MiniStack answers an attribute that it does not have with the resource's id, and an unknown Ref with its name."""
+    if isinstance(value, dict) and "Fn::GetAtt" in value:
+        logical_id, attribute = value["Fn::GetAtt"]
+        if attribute not in known.get(logical_id, {}).get("Attributes", {}):
+            raise ValueError(f"{logical_id}: no attribute {attribute} yet")
+    return _resolve(value, known, *context)
+
+
+async def deploy(name, stack_id, template, *arguments, previous_stack=None, **options):
+    previous = previous_stack and previous_stack["_template"]
+    resources.JOURNALS[name] = resources.Journal(template, previous)
+    try:
+        await _deploy(name, stack_id, template, *arguments, previous_stack=previous_stack, **options)
+        stack = resources._stacks()[name]
+        if stack["StackStatus"] == "UPDATE_COMPLETE":
+            resources.clean_up(name)
+        if stack["StackStatus"] == "UPDATE_ROLLBACK_COMPLETE":
+            stack["_template_body"] = previous_stack["_template_body"]
+    finally:
+        del resources.JOURNALS[name]
+
+
+def delete_stack(parameters):
+    """The CDK CLI deletes by ARN, which MiniStack passes over."""
+    asked = helpers._p(parameters, "StackName")
+    for name, stack in resources._stacks().items():
+        if stack["StackId"] == asked:
+            parameters = {**parameters, "StackName": [name]}
+    return _delete_by_name(parameters)
+
+
+def create_change_set(parameters):
+    body, error = helpers._resolve_template(parameters)
+    declared = engine._parse_template(body).get("Transform", []) if body and not error else []
+    for transform in [declared] if isinstance(declared, str) else declared:
+        if transform not in KNOWN_TRANSFORMS:
+            return helpers._error("ValidationError", f"Transform {transform}: nothing here knows it")
+    return _create_change_set(parameters)
+
+
+def parameter(name):
+    return "ami-0" + "1" * 16 if name and name.startswith(PUBLIC_PARAMETERS) else _parameter(name)
+
+
+def register():
+    for module in (engine, stacks, changesets, handlers):
+        module._resolve_refs = resolve
+    for module in (stacks, changesets, handlers):
+        module._deploy_stack_async = deploy
+    stacks._provision_resource = resources.create
+    stacks._update_resource = resources.update
+    stacks._delete_resource = resources.delete
+    handlers._ACTION_HANDLERS["DeleteStack"] = delete_stack
+    handlers._ACTION_HANDLERS["CreateChangeSet"] = create_change_set
+    ssm.resolve_parameter_value = parameter
+
+
+if __name__ == "__main__":
+    from ministack.app import main
+
+    register()
+    main()
