@@ -1,4 +1,8 @@
-"""What Ref and Fn::GetAtt of a new resource give, for the types that MiniStack lacks: shapes as in AWS's documentation."""
+"""What Ref and Fn::GetAtt of a new resource give: shapes as in AWS's documentation.
+
+For the types that MiniStack lacks, those that it would run in containers where it finds an engine for them,
+and alarms, of which it takes none with an expression.
+"""
 
 import time
 import uuid
@@ -57,6 +61,12 @@ def _budget(logical_id, properties, stack):
     return name, {"Id": name}
 
 
+def _inline_policy(logical_id, properties, stack):
+    """An inline policy is a part of its role; MiniStack makes a managed one, whose name two roles cannot share."""
+    new = _named("")(logical_id, {}, stack)
+    return new, {"Id": new}
+
+
 def _life_cycle(logical_id, properties, stack):
     new = f"policy-{_hex()}"
     return new, {"PolicyId": new, "Arn": _arn("dlm", f"policy/{new}")}
@@ -65,6 +75,34 @@ def _life_cycle(logical_id, properties, stack):
 def _nat_gateway(logical_id, properties, stack):
     new = f"nat-{_hex()}"
     return new, {"NatGatewayId": new, "EniId": f"eni-{_hex()}"}
+
+
+def _control_plane(logical_id, properties, stack):
+    name = _named("Name")(logical_id, properties, stack)
+    host = f"{_hex(32).upper()}.gr7.{get_region()}.eks.amazonaws.com"
+    return name, {
+        "Arn": _arn("eks", f"cluster/{name}"),
+        "Endpoint": f"https://{host}",
+        "CertificateAuthorityData": "LS0tLS1CRUdJTg==",
+        "ClusterSecurityGroupId": f"sg-{_hex()}",
+        "OpenIdConnectIssuerUrl": f"https://oidc.eks.{get_region()}.amazonaws.com/id/{host[:32]}",
+    }
+
+
+def _node_group(logical_id, properties, stack):
+    cluster, name = properties["ClusterName"], _named("NodegroupName")(logical_id, properties, stack)
+    arn = _arn("eks", f"nodegroup/{cluster}/{name}/{uuid.uuid4()}")
+    return f"{cluster}/{name}", {"Id": f"{cluster}/{name}", "Arn": arn, "ClusterName": cluster, "NodegroupName": name}
+
+
+def _database(logical_id, properties, stack):
+    name = _named("DBInstanceIdentifier", lower=True)(logical_id, properties, stack)
+    return name, {
+        "DBInstanceArn": _arn("rds", f"db:{name}"),
+        "DbiResourceId": f"db-{_hex(26).upper()}",
+        "Endpoint.Address": f"{name}.{_hex(12)}.{get_region()}.rds.amazonaws.com",
+        "Endpoint.Port": str(properties.get("Port", 5432)),
+    }
 
 
 def _add_on(logical_id, properties, stack):
@@ -102,6 +140,7 @@ MINTED = {
     "AWS::ApplicationAutoScaling::ScalableTarget": _scalable_target,
     "AWS::ApplicationAutoScaling::ScalingPolicy": _scaling_policy,
     "AWS::Budgets::Budget": _budget,
+    "AWS::CloudWatch::Alarm": _named_arn(_named("AlarmName"), "cloudwatch", "alarm", ("Arn",)),
     "AWS::DLM::LifecyclePolicy": _life_cycle,
     "AWS::EC2::EIP": _elastic_ip,
     "AWS::EC2::FlowLog": _id("fl", "Id"),
@@ -114,10 +153,14 @@ MINTED = {
     "AWS::EC2::VPCPeeringConnection": _id("pcx", "Id"),
     "AWS::EC2::Volume": _id("vol", "VolumeId"),
     "AWS::EKS::Addon": _add_on,
+    "AWS::EKS::Cluster": _control_plane,
+    "AWS::EKS::Nodegroup": _node_group,
     "AWS::EKS::PodIdentityAssociation": _pod_identity,
+    "AWS::IAM::Policy": _inline_policy,
     "AWS::MSK::BatchScramSecret": _of("ClusterArn"),
     "AWS::MSK::Cluster": _broker_cluster,
     "AWS::MSK::Configuration": _broker_configuration,
+    "AWS::RDS::DBInstance": _database,
     "AWS::RDS::DBParameterGroup": _named_arn(
         _named("DBParameterGroupName", lower=True), "rds", "pg", ("DBParameterGroupArn", "DBParameterGroupName")),
     "AWS::RDS::DBSubnetGroup": _named_arn(
