@@ -1,5 +1,9 @@
 """Starts MiniStack in the foreground with this project's resource types, and without the defects that would fool a trial."""
 
+import os
+import sys
+import threading
+
 from ministack.services import ssm
 from ministack.services.cloudformation import changesets, engine, handlers, helpers, stacks
 
@@ -15,6 +19,7 @@ _resolve = engine._resolve_refs
 _deploy = stacks._deploy_stack_async
 _delete_by_name = handlers._delete_stack
 _create_change_set = changesets._create_change_set
+_describe_stacks = handlers._describe_stacks
 _delete_change_set = changesets._delete_change_set
 _parameter = ssm.resolve_parameter_value
 
@@ -44,11 +49,32 @@ async def deploy(name, stack_id, template, *arguments, previous_stack=None, **op
 
 def delete_stack(parameters):
     """The CDK CLI deletes by ARN, which MiniStack passes over."""
+    name = stack_name(parameters)
+    if resources._stacks().get(name, {}).get("_protected"):
+        return helpers._error("ValidationError", f"Stack [{name}] cannot be deleted while TerminationProtection is enabled")
+    return _delete_by_name({**parameters, "StackName": [name]})
+
+
+def stack_name(parameters):
     asked = helpers._p(parameters, "StackName")
-    for name, stack in resources._stacks().items():
-        if stack["StackId"] == asked:
-            parameters = {**parameters, "StackName": [name]}
-    return _delete_by_name(parameters)
+    return next((name for name, stack in resources._stacks().items() if stack["StackId"] == asked), asked)
+
+
+def protect(parameters):
+    stack = resources._stacks()[stack_name(parameters)]
+    stack["_protected"] = helpers._p(parameters, "EnableTerminationProtection") == "true"
+    return helpers._xml(200, "UpdateTerminationProtectionResponse", "<UpdateTerminationProtectionResult>"
+                        f"<StackId>{stack['StackId']}</StackId></UpdateTerminationProtectionResult>")
+
+
+def describe_stacks(parameters):
+    status, headers, body = _describe_stacks(parameters)
+    for stack in resources._stacks().values():
+        named = f"<StackId>{stack['StackId']}</StackId>"
+        flag = str(stack.get("_protected", False)).lower()
+        said = f"{named}<EnableTerminationProtection>{flag}</EnableTerminationProtection>"
+        body = body.replace(named.encode(), said.encode())
+    return status, headers, body
 
 
 def create_change_set(parameters):
@@ -83,11 +109,21 @@ def register():
     handlers._ACTION_HANDLERS["DeleteStack"] = delete_stack
     handlers._ACTION_HANDLERS["CreateChangeSet"] = create_change_set
     handlers._ACTION_HANDLERS["DeleteChangeSet"] = delete_change_set
+    handlers._ACTION_HANDLERS["DescribeStacks"] = describe_stacks
+    handlers._ACTION_HANDLERS["UpdateTerminationProtection"] = protect
     ssm.resolve_parameter_value = parameter
+
+
+def end_with_input():
+    """Whoever started this holds the other end: even killed, it lets go of it."""
+    sys.stdin.read()
+    os._exit(0)
 
 
 if __name__ == "__main__":
     from ministack.app import main
 
+    if "ENDS_WITH_ITS_INPUT" in os.environ:
+        threading.Thread(target=end_with_input, daemon=True).start()
     register()
     main()
