@@ -1,5 +1,6 @@
 """Every resource of a stack, in MiniStack or not: checked, kept in the Cloud Control store, changed and undone as AWS would."""
 
+import copy
 import json
 
 from ministack.services import cloudcontrol
@@ -38,10 +39,12 @@ def create(resource_type, logical_id, properties, stack):
     if resource_type in MINTED:
         ref, attributes = MINTED[resource_type](logical_id, properties, stack)
     else:
-        ref, attributes = _native_create(resource_type, logical_id, properties, stack)
+        # A copy, as some of MiniStack's own provisioners write into what they are given.
+        ref, attributes = _native_create(resource_type, logical_id, copy.deepcopy(properties), stack)
     key = cloudcontrol._resource_key(resource_type, ref)
     if key in cloudcontrol._resources:
         raise ValueError(f"{resource_type} {ref}: already exists")
+    attributes = {name: value for name, value in attributes.items() if name in schema.TYPES[resource_type]["attributes"]}
     _keep(resource_type, ref, properties, attributes)
     return ref, attributes
 
@@ -93,7 +96,7 @@ def _replace(resource_type, ref, old, new, stack, logical_id):
 
 def _change(resource_type, ref, old, new, stack, attributes):
     if "update" in provisioners._RESOURCE_HANDLERS.get(resource_type, {}):
-        _native_update(resource_type, ref, old, new, stack, None, attributes)
+        _native_update(resource_type, ref, old, copy.deepcopy(new), stack, None, attributes)
     _keep(resource_type, ref, new, _next(resource_type, attributes))
 
 

@@ -46,12 +46,14 @@ record Assembly(Path folder, Map<String, JsonNode> templates) {
                 .get("files")
                 .fieldNames()
                 .next();
-        var another = new StringBuilder(hash).reverse().toString(); // or the CLI takes the template that it has uploaded
+        var another =
+                new StringBuilder(hash).reverse().toString(); // or the CLI takes the template that it has uploaded
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var text = Files.readString(file).replace(hash, another);
                 Files.writeString(
-                        copy.resolve(file.getFileName()), file.equals(template) ? written.replace(words, otherwise) : text);
+                        copy.resolve(file.getFileName()),
+                        file.equals(template) ? written.replace(words, otherwise) : text);
             }
         }
         return read(copy);

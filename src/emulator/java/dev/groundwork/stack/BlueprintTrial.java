@@ -33,7 +33,8 @@ class BlueprintTrial {
     @BeforeAll
     static void allAreDeployed() throws IOException {
         trial = Trial.start();
-        schemas = new ObjectMapper().readTree(Path.of("src/emulator/python/schemas.json").toFile());
+        schemas = new ObjectMapper()
+                .readTree(Path.of("src/emulator/python/schemas.json").toFile());
         for (var name : List.of("platform", "lean", "resilient")) {
             var assembly = Assembly.of(name);
             trial.cdk().deploy(assembly.folder()).succeeded();
@@ -56,7 +57,10 @@ class BlueprintTrial {
         templates.forEach((stack, template) -> {
             var there = found(deployed, stack);
             var written = new ResolvedTemplate(
-                            template, there, trial.cloud().exports(), trial.cloud().parameters(stack))
+                            template,
+                            there,
+                            trial.cloud().exports(),
+                            trial.cloud().parameters(stack))
                     .properties();
             assertThat(there.keySet()).as(stack).isEqualTo(written.keySet());
             written.forEach((logicalId, properties) -> assertThat(asGiven(found(there, logicalId), properties))

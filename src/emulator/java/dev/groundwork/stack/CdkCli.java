@@ -43,7 +43,12 @@ record CdkCli(Emulator emulator) {
     }
 
     Run destroy(Path assembly) throws IOException {
-        return run("destroy", "--all", "--force", "--app", assembly.toAbsolutePath().toString());
+        return run(
+                "destroy",
+                "--all",
+                "--force",
+                "--app",
+                assembly.toAbsolutePath().toString());
     }
 
     private Run run(String... arguments) throws IOException {
@@ -71,14 +76,23 @@ record CdkCli(Emulator emulator) {
     private Map<String, String> environment() {
         var nobodys = emulator.folder().resolve("none").toString();
         return Map.of(
-                "AWS_ENDPOINT_URL", emulator.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID", "test",
-                "AWS_SECRET_ACCESS_KEY", "test",
-                "AWS_REGION", Emulator.REGION,
-                "AWS_CONFIG_FILE", nobodys,
-                "AWS_SHARED_CREDENTIALS_FILE", nobodys,
-                "AWS_EC2_METADATA_DISABLED", "true",
-                "CDK_HOME", emulator.folder().toString(),
-                "CDK_DISABLE_CLI_TELEMETRY", "true");
+                "AWS_ENDPOINT_URL",
+                emulator.endpoint().toString(),
+                "AWS_ACCESS_KEY_ID",
+                "test",
+                "AWS_SECRET_ACCESS_KEY",
+                "test",
+                "AWS_REGION",
+                Emulator.REGION,
+                "AWS_CONFIG_FILE",
+                nobodys,
+                "AWS_SHARED_CREDENTIALS_FILE",
+                nobodys,
+                "AWS_EC2_METADATA_DISABLED",
+                "true",
+                "CDK_HOME",
+                emulator.folder().toString(),
+                "CDK_DISABLE_CLI_TELEMETRY",
+                "true");
     }
 }

@@ -107,21 +107,37 @@ final class Cloud implements AutoCloseable {
     }
 
     Map<String, String> parameters(String stack) {
-        return stacks
-                .describeStacks(request -> request.stackName(stack))
-                .stacks()
-                .get(0)
-                .parameters()
-                .stream()
+        return stacks.describeStacks(request -> request.stackName(stack)).stacks().get(0).parameters().stream()
                 .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue));
+    }
+
+    /** Creates a stack without the CDK, and says how it ended. */
+    String create(String stack, String template) throws InterruptedException {
+        stacks.createStack(request -> request.stackName(stack).templateBody(template));
+        return ended(stack);
+    }
+
+    String update(String stack, String template) throws InterruptedException {
+        stacks.updateStack(request -> request.stackName(stack).templateBody(template));
+        return ended(stack);
+    }
+
+    private String ended(String stack) throws InterruptedException {
+        while (statuses()
+                .getOrDefault(stack, StackStatus.DELETE_COMPLETE)
+                .toString()
+                .endsWith("IN_PROGRESS")) {
+            Thread.sleep(20);
+        }
+        return stacks.describeStackEvents(request -> request.stackName(stack)).stackEvents().stream()
+                .map(event ->
+                        event.logicalResourceId() + " " + event.resourceStatus() + " " + event.resourceStatusReason())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The blocks of the subnets that EC2 itself lists for these networks. */
     List<String> subnetBlocks(List<String> networks) {
-        return network
-                .describeSubnets()
-                .subnets()
-                .stream()
+        return network.describeSubnets().subnets().stream()
                 .filter(subnet -> networks.contains(subnet.vpcId()))
                 .map(Subnet::cidrBlock)
                 .sorted()

@@ -39,12 +39,18 @@ final class Emulator implements AutoCloseable {
                 .redirectOutput(folder.resolve("log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "BIND_HOST", "127.0.0.1",
-                        "GATEWAY_PORT", String.valueOf(port),
-                        "MINISTACK_REGION", REGION,
-                        "PYTHONDONTWRITEBYTECODE", "1",
-                        "ENDS_WITH_ITS_INPUT", "yes", // also when this JVM is killed
-                        "TMPDIR", folder.toString()));
+                        "BIND_HOST",
+                        "127.0.0.1",
+                        "GATEWAY_PORT",
+                        String.valueOf(port),
+                        "MINISTACK_REGION",
+                        REGION,
+                        "PYTHONDONTWRITEBYTECODE",
+                        "1",
+                        "ENDS_WITH_ITS_INPUT",
+                        "yes", // also when this JVM is killed
+                        "TMPDIR",
+                        folder.toString()));
         var emulator = new Emulator(folder, URI.create("http://127.0.0.1:" + port), builder.start());
         emulator.awaitStart();
         return emulator;

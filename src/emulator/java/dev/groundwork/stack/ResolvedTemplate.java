@@ -21,10 +21,14 @@ record ResolvedTemplate(
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
     private static final Map<String, String> PSEUDO = Map.of(
-            "AWS::Region", Emulator.REGION,
-            "AWS::AccountId", Emulator.ACCOUNT,
-            "AWS::Partition", "aws",
-            "AWS::URLSuffix", "amazonaws.com");
+            "AWS::Region",
+            Emulator.REGION,
+            "AWS::AccountId",
+            Emulator.ACCOUNT,
+            "AWS::Partition",
+            "aws",
+            "AWS::URLSuffix",
+            "amazonaws.com");
 
     /** The properties of every resource, by logical id. */
     Map<String, JsonNode> properties() {
@@ -59,15 +63,15 @@ record ResolvedTemplate(
     private JsonNode intrinsic(String function, JsonNode of) {
         return switch (function) {
             case "Ref" -> reference(of.asText());
-            case "Fn::GetAtt" -> found(resources, of.get(0).asText())
-                    .attribute(of.get(1).asText());
+            case "Fn::GetAtt" ->
+                found(resources, of.get(0).asText()).attribute(of.get(1).asText());
             case "Fn::ImportValue" -> text(found(exports, of.asText()));
-            case "Fn::Join" -> text(StreamSupport.stream(
-                            resolved(of.get(1)).spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(of.get(0).asText())));
-            case "Fn::Base64" -> text(Base64.getEncoder()
-                    .encodeToString(resolved(of).asText().getBytes(StandardCharsets.UTF_8)));
+            case "Fn::Join" ->
+                text(StreamSupport.stream(resolved(of.get(1)).spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(of.get(0).asText())));
+            case "Fn::Base64" ->
+                text(Base64.getEncoder().encodeToString(resolved(of).asText().getBytes(StandardCharsets.UTF_8)));
             case "Fn::Select" -> resolved(of.get(1)).get(of.get(0).asInt());
             case "Fn::Split" -> split(of.get(0).asText(), resolved(of.get(1)).asText());
             default -> throw new IllegalStateException(function + ": not known here");
