@@ -10,18 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The bill taken apart: the lines that no choice changes, and those of each component, as each variant makes them.
  *
- * <p>Each variant is synthesized once. A change of the ways out touches the network's stack alone, and no other change
- * touches it; so one synthesis serves one variant of each kind.
+ * <p>Each variant is synthesized once and by itself, as it may touch any stack: another NAT gateway has alarms of its own.
  */
 final class Ledger {
-
-    private static final String NETWORK = Component.EGRESS.stack();
 
     private final Blueprint blueprint;
     private final Estimate asked;
@@ -36,23 +31,15 @@ final class Ledger {
     }
 
     static Ledger of(Source source, List<List<Variant>> questions, Pricing pricing, Progress progress) {
-        var egress = toSynthesize(questions, component -> component == Component.EGRESS);
-        var others = toSynthesize(questions, component -> component != Component.EGRESS);
-        int steps = Math.max(egress.size(), others.size()) + 1;
+        var variants = toSynthesize(questions);
+        int steps = variants.size() + 1;
         progress.at(1, steps, "the blueprint");
         var blueprint = source.blueprint();
         var ledger = new Ledger(blueprint, pricing.estimate(blueprint));
-        for (int i = 0; i + 1 < steps; i++) {
-            var one = at(others, i);
-            var two = at(egress, i);
-            var settings = Stream.of(one, two)
-                    .flatMap(Optional::stream)
-                    .flatMap(variant -> variant.settings().stream())
-                    .toList();
-            progress.at(i + 2, steps, words(settings));
-            var changed = pricing.estimate(source.with(settings));
-            one.ifPresent(it -> ledger.trial(it, changed, stack -> two.isEmpty() || !stack.equals(NETWORK)));
-            two.ifPresent(it -> ledger.trial(it, changed, stack -> one.isEmpty() || stack.equals(NETWORK)));
+        for (int i = 0; i < variants.size(); i++) {
+            var variant = variants.get(i);
+            progress.at(i + 2, steps, words(variant.settings()));
+            ledger.trial(variant, pricing.estimate(source.with(variant.settings())));
         }
         ledger.divide();
         return ledger;
@@ -83,8 +70,8 @@ final class Ledger {
                 .findFirst();
     }
 
-    private void trial(Variant variant, Estimate changed, Predicate<String> stacks) {
-        trials.put(variant, Trial.between(asked, changed, stacks));
+    private void trial(Variant variant, Estimate changed) {
+        trials.put(variant, Trial.between(asked, changed));
     }
 
     /** A line belongs to the component whose instance type it names, or one of whose variants takes it away. */
@@ -110,15 +97,11 @@ final class Ledger {
         return line.place().stack().equals(component.stack()) && InstanceKeys.names(line.key(), type);
     }
 
-    private static List<Variant> toSynthesize(List<List<Variant>> questions, Predicate<Component> wanted) {
+    private static List<Variant> toSynthesize(List<List<Variant>> questions) {
         return questions.stream()
                 .flatMap(List::stream)
-                .filter(variant -> wanted.test(variant.component()) && variant.isPossible() && !variant.isAsked())
+                .filter(variant -> variant.isPossible() && !variant.isAsked())
                 .toList();
-    }
-
-    private static Optional<Variant> at(List<Variant> variants, int i) {
-        return i < variants.size() ? Optional.of(variants.get(i)) : Optional.empty();
     }
 
     private static String words(List<Setting> settings) {

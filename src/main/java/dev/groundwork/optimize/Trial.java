@@ -4,7 +4,6 @@ import dev.groundwork.cost.CostLine;
 import dev.groundwork.cost.Estimate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What a variant changes in the bill.
@@ -23,17 +22,13 @@ record Trial(List<CostLine> gone, List<CostLine> added, List<String> unpriced) {
         unpriced = List.copyOf(unpriced);
     }
 
-    /** The difference in the stacks that are the variant's own. */
-    static Trial between(Estimate asked, Estimate changed, Predicate<String> stacks) {
+    static Trial between(Estimate asked, Estimate changed) {
         var unpriced = new ArrayList<>(changed.notPriced());
         unpriced.removeAll(asked.notPriced());
         return new Trial(
-                in(stacks, minus(asked.lines(), changed.lines())),
-                in(stacks, minus(changed.lines(), asked.lines())),
-                unpriced.stream()
-                        .filter(line -> stacks.test(line.place().stack()))
-                        .map(line -> line.why())
-                        .toList());
+                minus(asked.lines(), changed.lines()),
+                minus(changed.lines(), asked.lines()),
+                unpriced.stream().map(line -> line.why()).toList());
     }
 
     List<CostLine> applied(List<CostLine> lines) {
@@ -47,9 +42,5 @@ record Trial(List<CostLine> gone, List<CostLine> added, List<String> unpriced) {
         var rest = new ArrayList<>(lines);
         others.forEach(rest::remove);
         return rest;
-    }
-
-    private static List<CostLine> in(Predicate<String> stacks, List<CostLine> lines) {
-        return lines.stream().filter(line -> stacks.test(line.place().stack())).toList();
     }
 }

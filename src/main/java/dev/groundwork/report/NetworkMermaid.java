@@ -40,8 +40,9 @@ final class NetworkMermaid {
     }
 
     private void subnets(MappedVpc vpc, String zone, String id) {
-        var inZone =
-                vpc.subnets().stream().filter(subnet -> subnet.zone().equals(zone)).toList();
+        var inZone = vpc.subnets().stream()
+                .filter(subnet -> subnet.zone().equals(zone))
+                .toList();
         for (int index = 0; index < inZone.size(); index++) {
             line(3, id + "s" + index + "[\"" + label(inZone.get(index)) + "\"]");
         }
@@ -49,8 +50,7 @@ final class NetworkMermaid {
 
     private static String label(MappedSubnet subnet) {
         var first = (subnet.segment() + " " + subnet.tier()).strip() + " " + subnet.block();
-        return safe(first)
-                + (subnet.residents().isEmpty() ? "" : "<br>" + safe(String.join(", ", subnet.residents())));
+        return safe(first) + (subnet.residents().isEmpty() ? "" : "<br>" + safe(String.join(", ", subnet.residents())));
     }
 
     /** A VPC that is drawn, or one that only a peering names. */
@@ -66,8 +66,10 @@ final class NetworkMermaid {
 
     private static String safe(String words) {
         var safe = new StringBuilder();
-        for (var character : words.toCharArray()) {
-            safe.append(ENTITIES.getOrDefault(character, Character.isISOControl(character) ? " " : String.valueOf(character)));
+        for (int index = 0; index < words.length(); index++) {
+            char character = words.charAt(index);
+            var plain = Character.isISOControl(character) ? " " : String.valueOf(character);
+            safe.append(ENTITIES.getOrDefault(character, plain));
         }
         return safe.toString();
     }

@@ -19,8 +19,6 @@ final class NetworkSvg {
     private static final int ZONE_NAME = 20;
     private static final int BAND_NAME = 18;
     private static final int LINE = 15;
-
-    /** How wide a letter of the drawing's is at most, on average. */
     private static final int LETTER = 7;
 
     private static final int LEAST_TOTAL = 300;
@@ -108,19 +106,7 @@ final class NetworkSvg {
     private void subnet(MappedSubnet subnet, int left, double top, int width, double height) {
         svg.open("g", "class", "subnet " + (subnet.isPublic() ? "public" : "private"), "data-zone", subnet.zone());
         svg.element("title", String.join(", ", words(subnet)));
-        svg.open(
-                        "rect",
-                        "x",
-                        String.valueOf(left),
-                        "y",
-                        number(top + 1),
-                        "width",
-                        String.valueOf(width),
-                        "height",
-                        number(Math.max(1, height - 2)),
-                        "rx",
-                        "3")
-                .close();
+        rect("ground", left, top + 1, width, Math.max(1, height - 2));
         int room = Math.max(0, (int) ((height - 4) / LINE));
         var lines = lines(subnet, (width - 14) / LETTER);
         int shown = Math.min(room, lines.size());
@@ -201,7 +187,8 @@ final class NetworkSvg {
 
     private static List<MappedSubnet> subnets(MappedVpc vpc, String segment, String zone) {
         return vpc.subnets().stream()
-                .filter(subnet -> subnet.segment().equals(segment) && subnet.zone().equals(zone))
+                .filter(subnet ->
+                        subnet.segment().equals(segment) && subnet.zone().equals(zone))
                 .toList();
     }
 
@@ -218,7 +205,7 @@ final class NetworkSvg {
         return 2 * GAP + vpc.zones().indexOf(zone) * (width(vpc) + GAP);
     }
 
-    private void rect(String kind, int left, int top, int width, int height) {
+    private void rect(String kind, int left, double top, int width, double height) {
         svg.open(
                         "rect",
                         "class",
@@ -226,13 +213,13 @@ final class NetworkSvg {
                         "x",
                         String.valueOf(left),
                         "y",
-                        String.valueOf(top),
+                        number(top),
                         "width",
                         String.valueOf(width),
                         "height",
-                        String.valueOf(height),
+                        number(height),
                         "rx",
-                        "6")
+                        "4")
                 .close();
     }
 

@@ -24,7 +24,7 @@ final class Acls {
             Link.of(entry, "/NetworkAclId")
                     .resource()
                     .ifPresent(acl -> entries.computeIfAbsent(acl, any -> new ArrayList<>())
-                            .add(entry(entry)));
+                            .addAll(entries(entry)));
         }
         for (var acl : assembly.resources("AWS::EC2::NetworkAcl")) {
             acls.put(acl, Acl.of(acl, entries.getOrDefault(acl, List.of())));
@@ -62,15 +62,24 @@ final class Acls {
                 .orElseGet(() -> Acl.unseen(link.describe())));
     }
 
-    private static AclEntry entry(Resource entry) {
+    /** An entry whose direction cannot be told may be one of either. */
+    private static List<AclEntry> entries(Resource entry) {
+        var egress = Subnets.flag(entry, "/Egress");
+        if (egress == Match.MAYBE) {
+            var doubt = "the direction of " + entry + " cannot be told";
+            return List.of(entry(entry, false, doubt), entry(entry, true, doubt));
+        }
+        return List.of(entry(entry, egress == Match.YES, Doubt.of(entry)));
+    }
+
+    private static AclEntry entry(Resource entry, boolean isEgress, String doubt) {
         var four = Blocks.written(entry, "/CidrBlock");
         var six = Blocks.written(entry, "/Ipv6CidrBlock");
-        var doubt = Doubt.of(entry);
         var open = four.open().isEmpty() ? six.open() : four.open();
         var block = four.blocks().isEmpty() ? six.blocks() : four.blocks();
         return new AclEntry(
                 number(entry),
-                Subnets.flag(entry, "/Egress") == Match.YES,
+                isEgress,
                 action(entry),
                 PortMatch.ofAcl(entry),
                 block.stream().findFirst(),

@@ -43,8 +43,10 @@ final class Cartographer {
 
     NetworkMap map() {
         var byVpc = new LinkedHashMap<VpcNode, List<SubnetNode>>();
-        fabric.subnets().all().forEach(subnet -> byVpc.computeIfAbsent(subnet.vpc(), any -> new ArrayList<>())
-                .add(subnet));
+        fabric.subnets()
+                .all()
+                .forEach(subnet -> byVpc.computeIfAbsent(subnet.vpc(), any -> new ArrayList<>())
+                        .add(subnet));
         var vpcs = byVpc.entrySet().stream()
                 .map(vpc -> mapped(vpc.getKey(), vpc.getValue()))
                 .toList();

@@ -69,7 +69,9 @@ final class ClusterRoles {
                 "ec2.amazonaws.com",
                 // Images come from EKS's own registry too, whose account differs between regions.
                 List.of("AmazonEC2ContainerRegistryPullOnly"),
-                Stream.concat(Stream.of(join, identities, NodePermissions.figures(NodeMetrics.CLUSTER_NAMESPACE)), NodePermissions.sessions(stack).stream())
+                Stream.concat(
+                                Stream.of(join, identities, NodePermissions.figures(NodeMetrics.CLUSTER_NAMESPACE)),
+                                NodePermissions.sessions(stack).stream())
                         .toList());
     }
 

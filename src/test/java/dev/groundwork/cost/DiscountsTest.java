@@ -44,7 +44,7 @@ class DiscountsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{AmazonEC: 10} | AmazonEC: expected an offer code, one of AWSDataTransfer",
+                "{AmazonEC: 10} | AmazonEC: expected an offer code, one of AWSCertificateManager",
                 "{AmazonEC2: 101} | AmazonEC2: expected a percentage from 0 to 100, got '101'",
                 "{AmazonEC2: -1} | AmazonEC2: expected a percentage from 0 to 100, got '-1'",
                 "{AmazonEC2: much} | AmazonEC2: expected a percentage from 0 to 100, got 'much'",

@@ -190,8 +190,8 @@ final class PacketWalker {
     }
 
     private boolean ruleAdmits(JsonNode rule, boolean egress, String other, Packet packet) {
-        int protocol =
-                Map.of("-1", -1, "tcp", 6, "udp", 17).get(rule.get("IpProtocol").asText());
+        int protocol = Map.of("-1", -1, "tcp", 6, "udp", 17)
+                .getOrDefault(rule.get("IpProtocol").asText(), -1);
         if (protocol != -1
                 && (protocol != packet.protocol()
                         || packet.port() < rule.get("FromPort").asInt()

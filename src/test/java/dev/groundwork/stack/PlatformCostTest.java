@@ -39,7 +39,7 @@ class PlatformCostTest {
                 "key | 6.00",
                 "secret | 3.20",
                 "hosted zone | 0.50",
-                "custom metric | 7.80"
+                "custom metric | 8.70"
             })
     void pricesTheDefaultAsByHand(String name, BigDecimal monthly) {
         assertThat(estimate("platform")
