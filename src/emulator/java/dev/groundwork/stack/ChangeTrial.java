@@ -3,11 +3,9 @@ package dev.groundwork.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,68 +19,41 @@ import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 @Timeout(300)
 class ChangeTrial {
 
-    private static final String[] UNPROTECTED = {"protection=off"};
-    private static final String NODES = "services.nodes=5";
+    private static final String UNPROTECTED = "protection=off";
 
     private static Trial trial;
-    private static Set<String> types;
-
     private static CdkCli.Run failedCreation;
-    private static Map<String, StackStatus> statusesAfterFailedCreation;
-    private static Set<String> existingAfterFailedCreation;
-    private static Map<String, Map<String, DeployedResource>> afterFailedCreation;
-    private static Map<String, Map<String, DeployedResource>> created;
-
+    private static Moment afterFailedCreation;
+    private static Moment created;
     private static CdkCli.Run failedChange;
-    private static Map<String, StackStatus> statusesAfterFailedChange;
-    private static Map<String, Map<String, DeployedResource>> afterFailedChange;
-    private static Set<String> existingBeforeFailedChange;
-    private static Set<String> existingAfterFailedChange;
-    private static Map<String, Map<String, DeployedResource>> changed;
-
-    private static Map<String, StackStatus> statusesAtTheEnd;
-    private static Set<String> existingAtTheEnd;
+    private static Moment afterFailedChange;
+    private static Moment changed;
+    private static Moment destroyed;
 
     @BeforeAll
     static void live() throws IOException {
         trial = Trial.start();
-        var cloud = trial.cloud();
         var four = Assembly.of("platform", UNPROTECTED);
-        types = four.types();
-        create(four, cloud);
-        change(Assembly.of("platform", UNPROTECTED[0], NODES), cloud);
-        trial.cdk().destroy(four.folder()).succeeded();
-        statusesAtTheEnd = cloud.statuses();
-        existingAtTheEnd = Set.copyOf(cloud.existing(types).keySet());
+        failedCreation = trial.cdk().deploy(broken(four, "Database", "\"MultiAZ\"", "\"MultiAz\""));
+        afterFailedCreation = now(four);
+        trial.cdk().deploy(four.folder()).succeeded();
+        created = now(four);
+        var five = Assembly.of("platform", UNPROTECTED, "services.nodes=5");
+        failedChange = trial.cdk().deploy(broken(five, "Services", "\"MaxConcurrency\"", "\"MaximumConcurrency\""));
+        afterFailedChange = now(five);
+        trial.cdk().deploy(five.folder()).succeeded();
+        changed = now(five);
+        trial.cdk().destroy(five.folder()).succeeded();
+        destroyed = now(five);
     }
 
-    private static void create(Assembly assembly, Cloud cloud) throws IOException {
-        var broken = assembly.with(
-                trial.emulator().folder().resolve("broken-creation"),
-                "Database",
-                "\"MultiAZ\": true",
-                "\"MultiAz\": true");
-        failedCreation = trial.cdk().deploy(broken.folder());
-        statusesAfterFailedCreation = cloud.statuses();
-        afterFailedCreation = cloud.deployed();
-        existingAfterFailedCreation = Set.copyOf(cloud.existing(types).keySet());
-        trial.cdk().deploy(assembly.folder()).succeeded();
-        created = cloud.deployed();
+    private static Path broken(Assembly assembly, String stack, String words, String otherwise) throws IOException {
+        return assembly.with(trial.emulator().folder().resolve("broken-" + stack), stack, words, otherwise)
+                .folder();
     }
 
-    private static void change(Assembly assembly, Cloud cloud) throws IOException {
-        var broken = assembly.with(
-                trial.emulator().folder().resolve("broken-change"),
-                "Services",
-                "\"MaxConcurrency\": ",
-                "\"MaximumConcurrency\": ");
-        existingBeforeFailedChange = Set.copyOf(cloud.existing(types).keySet());
-        failedChange = trial.cdk().deploy(broken.folder());
-        statusesAfterFailedChange = cloud.statuses();
-        afterFailedChange = cloud.deployed();
-        existingAfterFailedChange = Set.copyOf(cloud.existing(types).keySet());
-        trial.cdk().deploy(assembly.folder()).succeeded();
-        changed = cloud.deployed();
+    private static Moment now(Assembly assembly) {
+        return Moment.of(trial.cloud(), assembly.types());
     }
 
     @AfterAll
@@ -100,24 +71,19 @@ class ChangeTrial {
 
     @Test
     void aStackThatFailsAtItsCreationLeavesNothing() {
-        assertThat(statusesAfterFailedCreation).containsEntry("platform-database", StackStatus.ROLLBACK_COMPLETE);
-        assertThat(afterFailedCreation).containsEntry("platform-database", Map.of());
-        assertThat(existingAfterFailedCreation).containsExactlyInAnyOrderElementsOf(names(afterFailedCreation));
+        assertThat(afterFailedCreation.statuses()).containsEntry("platform-database", StackStatus.ROLLBACK_COMPLETE);
+        assertThat(afterFailedCreation.stack("platform-database")).isEmpty();
+        assertThat(afterFailedCreation.existing())
+                .containsExactlyInAnyOrderElementsOf(afterFailedCreation.names());
     }
 
     @Test
     void whatStoodBeforeAFailedCreationStandsAfterTheRepairedOne() {
-        assertThat(statusesAfterFailedCreation).containsEntry("platform-network", StackStatus.CREATE_COMPLETE);
-        assertThat(created).containsEntry("platform-network", stack(afterFailedCreation, "platform-network"));
-        assertThat(created.keySet())
-                .containsExactly(
-                        "platform-cluster",
-                        "platform-database",
-                        "platform-document",
-                        "platform-network",
-                        "platform-services",
-                        "platform-stream",
-                        "platform-watch");
+        assertThat(afterFailedCreation.statuses()).containsEntry("platform-network", StackStatus.CREATE_COMPLETE);
+        assertThat(created.stack("platform-network")).isEqualTo(afterFailedCreation.stack("platform-network"));
+        assertThat(created.statuses())
+                .containsEntry("platform-database", StackStatus.CREATE_COMPLETE)
+                .hasSize(7);
     }
 
     @Test
@@ -129,9 +95,10 @@ class ChangeTrial {
 
     @Test
     void aFailedChangeLeavesEverythingAsItWas() {
-        assertThat(statusesAfterFailedChange).containsEntry("platform-services", StackStatus.UPDATE_ROLLBACK_COMPLETE);
-        assertThat(afterFailedChange).isEqualTo(created);
-        assertThat(existingAfterFailedChange).isEqualTo(existingBeforeFailedChange);
+        assertThat(afterFailedChange.statuses())
+                .containsEntry("platform-services", StackStatus.UPDATE_ROLLBACK_COMPLETE);
+        assertThat(afterFailedChange.deployed()).isEqualTo(created.deployed());
+        assertThat(afterFailedChange.existing()).isEqualTo(created.existing());
     }
 
     @Test
@@ -164,8 +131,8 @@ class ChangeTrial {
 
     @Test
     void nothingIsLeftWhenThePlatformIsDestroyed() {
-        assertThat(statusesAtTheEnd).isEmpty();
-        assertThat(existingAtTheEnd).isEmpty();
+        assertThat(destroyed.statuses()).isEmpty();
+        assertThat(destroyed.existing()).isEmpty();
     }
 
     private interface Way {
@@ -174,30 +141,17 @@ class ChangeTrial {
 
     /** The resources that differ in this way between the created platform and the changed one, as "stack logicalId". */
     private static List<String> differences(Way way) {
-        return changed.keySet().stream()
-                .flatMap(stack -> differences(way, stack, stack(created, stack), stack(changed, stack)))
+        return changed.deployed().keySet().stream()
+                .flatMap(stack -> differences(way, created.stack(stack), changed.stack(stack))
+                        .map(logicalId -> stack + " " + logicalId))
                 .toList();
     }
 
     private static Stream<String> differences(
-            Way way, String stack, Map<String, DeployedResource> before, Map<String, DeployedResource> after) {
+            Way way, Map<String, DeployedResource> before, Map<String, DeployedResource> after) {
         var either = new TreeMap<>(before);
         either.putAll(after);
         return either.keySet().stream()
-                .filter(logicalId -> way.differ(before.get(logicalId), after.get(logicalId)))
-                .map(logicalId -> stack + " " + logicalId);
-    }
-
-    private static List<String> names(Map<String, Map<String, DeployedResource>> deployed) {
-        return deployed.values().stream()
-                .map(Map::values)
-                .flatMap(Collection::stream)
-                .map(DeployedResource::name)
-                .toList();
-    }
-
-    private static Map<String, DeployedResource> stack(
-            Map<String, Map<String, DeployedResource>> deployed, String name) {
-        return Objects.requireNonNull(deployed.get(name), name);
+                .filter(logicalId -> way.differ(before.get(logicalId), after.get(logicalId)));
     }
 }
