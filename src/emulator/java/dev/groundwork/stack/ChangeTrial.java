@@ -73,8 +73,7 @@ class ChangeTrial {
     void aStackThatFailsAtItsCreationLeavesNothing() {
         assertThat(afterFailedCreation.statuses()).containsEntry("platform-database", StackStatus.ROLLBACK_COMPLETE);
         assertThat(afterFailedCreation.stack("platform-database")).isEmpty();
-        assertThat(afterFailedCreation.existing())
-                .containsExactlyInAnyOrderElementsOf(afterFailedCreation.names());
+        assertThat(afterFailedCreation.existing()).containsExactlyInAnyOrderElementsOf(afterFailedCreation.names());
     }
 
     @Test
@@ -151,7 +150,6 @@ class ChangeTrial {
             Way way, Map<String, DeployedResource> before, Map<String, DeployedResource> after) {
         var either = new TreeMap<>(before);
         either.putAll(after);
-        return either.keySet().stream()
-                .filter(logicalId -> way.differ(before.get(logicalId), after.get(logicalId)));
+        return either.keySet().stream().filter(logicalId -> way.differ(before.get(logicalId), after.get(logicalId)));
     }
 }
