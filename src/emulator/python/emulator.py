@@ -89,7 +89,7 @@ def create_change_set(parameters):
 def delete_change_set(parameters):
     """AWS lets anybody delete what is not there, as long as the stack is: the CDK CLI counts on it before each update."""
     status, headers, body = _delete_change_set(parameters)
-    if status == 404 and helpers._p(parameters, "StackName") in resources._stacks():
+    if status == 404 and stack_name(parameters) in resources._stacks():
         return helpers._xml(200, "DeleteChangeSetResponse", "")
     return status, headers, body
 

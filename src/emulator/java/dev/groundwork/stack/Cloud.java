@@ -17,7 +17,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Export;
-import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
@@ -106,9 +105,13 @@ final class Cloud implements AutoCloseable {
         return stacks.listExports().exports().stream().collect(Collectors.toMap(Export::name, Export::value));
     }
 
+    /** What Ref gives for a stack's parameters, and for its own name. */
     Map<String, String> parameters(String stack) {
-        return stacks.describeStacks(request -> request.stackName(stack)).stacks().get(0).parameters().stream()
-                .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue));
+        var given = new TreeMap<>(Map.of("AWS::StackName", stack));
+        stacks.describeStacks(request -> request.stackName(stack)).stacks().stream()
+                .flatMap(it -> it.parameters().stream())
+                .forEach(it -> given.put(it.parameterKey(), it.parameterValue()));
+        return given;
     }
 
     /** Creates a stack without the CDK, and says how it ended. */
