@@ -105,12 +105,13 @@ final class Cloud implements AutoCloseable {
         return stacks.listExports().exports().stream().collect(Collectors.toMap(Export::name, Export::value));
     }
 
-    /** What Ref gives for a stack's parameters, and for its own name. */
+    /** What Ref gives for a stack's parameters, and for its own name and id. */
     Map<String, String> parameters(String stack) {
         var given = new TreeMap<>(Map.of("AWS::StackName", stack));
-        stacks.describeStacks(request -> request.stackName(stack)).stacks().stream()
-                .flatMap(it -> it.parameters().stream())
-                .forEach(it -> given.put(it.parameterKey(), it.parameterValue()));
+        stacks.describeStacks(request -> request.stackName(stack)).stacks().forEach(it -> {
+            given.put("AWS::StackId", it.stackId());
+            it.parameters().forEach(of -> given.put(of.parameterKey(), of.parameterValue()));
+        });
         return given;
     }
 
