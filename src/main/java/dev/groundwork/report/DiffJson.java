@@ -10,18 +10,14 @@ import dev.groundwork.review.Opening;
 import java.io.IOException;
 import java.util.List;
 
-/** What changes, for programs. */
+/** What changes, for programs; what each field means stands in {@code config/diff.schema.json}. */
 public final class DiffJson {
 
     private DiffJson() {}
 
     public static String of(Difference difference, List<String> unwanted) {
         return JsonText.document("groundwork/diff/1", json -> {
-            json.writeArrayFieldStart("unwanted");
-            for (var why : unwanted) {
-                json.writeString(why);
-            }
-            json.writeEndArray();
+            JsonText.texts(json, "unwanted", unwanted);
             paths(json, "opened", difference.paths().opened());
             paths(json, "closed", difference.paths().closed());
             findings(json, "newFindings", difference.findings().fresh());
@@ -39,7 +35,7 @@ public final class DiffJson {
             json.writeStringField("from", path.from());
             json.writeStringField("to", path.to());
             json.writeStringField("traffic", path.traffic().toString());
-            json.writeStringField("verdict", path.verdict().name());
+            json.writeStringField("answer", AnswerText.word(path.verdict()));
             json.writeBooleanField("openedByAws", path.isOpenedByAws());
             json.writeEndObject();
         }
@@ -51,11 +47,11 @@ public final class DiffJson {
         for (var finding : findings) {
             json.writeStartObject();
             json.writeStringField("rule", finding.rule());
-            json.writeStringField("severity", finding.severity().name());
+            json.writeStringField("severity", ReviewWords.word(finding.severity()));
             json.writeStringField("place", finding.place().name());
-            json.writeStringField("requirement", finding.advice().requirement());
-            json.writeStringField("detail", finding.detail());
-            json.writeBooleanField("cannotTell", finding.open());
+            json.writeStringField("asked", ReviewWords.asked(finding));
+            json.writeStringField("found", finding.detail());
+            json.writeBooleanField("open", finding.open());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -65,7 +61,7 @@ public final class DiffJson {
         json.writeArrayFieldStart("subnets");
         for (var change : difference.subnets()) {
             json.writeStartObject();
-            json.writeStringField("kind", change.kind().name());
+            json.writeStringField("kind", ReviewWords.word(change.kind()));
             json.writeStringField("resource", change.resource());
             json.writeStringField("before", change.before());
             json.writeStringField("after", change.after());
@@ -78,7 +74,7 @@ public final class DiffJson {
         json.writeArrayFieldStart("resources");
         for (var change : changes) {
             json.writeStartObject();
-            json.writeStringField("kind", change.kind().name());
+            json.writeStringField("kind", ReviewWords.word(change.kind()));
             json.writeStringField("resource", change.resource());
             json.writeStringField("type", change.type());
             json.writeStringField("path", change.path());
@@ -89,7 +85,7 @@ public final class DiffJson {
             for (var property : change.properties()) {
                 json.writeStartObject();
                 json.writeStringField("pointer", property.pointer());
-                json.writeStringField("effect", property.effect().name());
+                json.writeStringField("effect", ReviewWords.word(property.effect()));
                 json.writeStringField("before", property.before().json());
                 json.writeStringField("after", property.after().json());
                 json.writeEndObject();

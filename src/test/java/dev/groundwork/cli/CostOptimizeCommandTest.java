@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.BlueprintReader;
 import dev.groundwork.config.Plans;
+import dev.groundwork.report.PublishedSchema;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -73,6 +74,13 @@ class CostOptimizeCommandTest {
                 .containsAll(Files.readAllLines(config(name)).stream()
                         .filter(line -> line.startsWith("#"))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "lean", "resilient"})
+    void printsWhatItsSchemaSays(String name) throws IOException {
+        assertThat(new PublishedSchema("cost/optimum.schema.json").complaints(json(name)))
+                .isEmpty();
     }
 
     @Test
