@@ -42,8 +42,8 @@ public final class Reviewed {
 
     /** A folder of templates, held against a published blueprint, without its cost. */
     public static Review folder(String name, Path folder) {
-        var blueprint =
-                BlueprintReader.read(Path.of("config", name + ".yaml"), List.of()).blueprint();
+        var blueprint = BlueprintReader.read(Path.of("config", name + ".yaml"), List.of())
+                .blueprint();
         return Review.of(CloudAssembly.read(folder), DeclaredInput.of(TODAY, Optional.of(blueprint)));
     }
 

@@ -33,7 +33,8 @@ record Notices(List<String> changed, String place, Map<Detector, List<String>> s
         }
         var rule = (detector.isPresent() ? words[1] : expected).split(" at ", 2);
         var where = rule.length == 2 ? rule[1] : Names.plain(place);
-        return lines.stream().anyMatch(line -> line.startsWith(rule[0] + " at ") && line.contains(where));
+        return lines.stream()
+                .anyMatch(line -> line.matches("(?s)\\Q" + rule[0] + "\\E(\\[.*?])? at .*") && line.contains(where));
     }
 
     private static Notices ofTemplates(Fault fault) {
@@ -55,8 +56,7 @@ record Notices(List<String> changed, String place, Map<Detector, List<String>> s
             BlueprintReader.read(file, settings);
             return new Notices(List.of(file.toString()), "", Map.of());
         } catch (BlueprintException refused) {
-            return new Notices(
-                    List.of(file.toString()), "", Map.of(Detector.BLUEPRINT, List.of(refused.getMessage())));
+            return new Notices(List.of(file.toString()), "", Map.of(Detector.BLUEPRINT, List.of(refused.getMessage())));
         }
     }
 
@@ -64,7 +64,8 @@ record Notices(List<String> changed, String place, Map<Detector, List<String>> s
     private static Path written(Fault fault) {
         try {
             var text = Files.readString(Path.of("config", fault.blueprint() + ".yaml"));
-            for (var change : FaultCorpus.map(fault.change().getOrDefault("write", Map.of())).entrySet()) {
+            for (var change : FaultCorpus.map(fault.change().getOrDefault("write", Map.of()))
+                    .entrySet()) {
                 if (!text.contains(change.getKey())) {
                     throw new IllegalArgumentException(fault + ": '" + change.getKey() + "' is not in the blueprint");
                 }

@@ -123,10 +123,14 @@ final class Patch {
     }
 
     private JsonNode referred(JsonNode node) {
-        if (node instanceof ObjectNode fields && fields.size() == 1 && fields.path("Ref").isTextual()) {
+        if (node instanceof ObjectNode fields
+                && fields.size() == 1
+                && fields.path("Ref").isTextual()) {
             return fields.put("Ref", id(fields.get("Ref").asText()));
         }
-        if (node instanceof ObjectNode fields && fields.size() == 1 && fields.path("Fn::GetAtt").isArray()) {
+        if (node instanceof ObjectNode fields
+                && fields.size() == 1
+                && fields.path("Fn::GetAtt").isArray()) {
             var parts = (ArrayNode) fields.get("Fn::GetAtt");
             parts.set(0, id(parts.get(0).asText()));
             return fields;
@@ -136,7 +140,8 @@ final class Patch {
     }
 
     private String id(String written) {
-        return written.startsWith("AWS::") || templates.template(stack).path("Parameters").has(written)
+        return written.startsWith("AWS::")
+                        || templates.template(stack).path("Parameters").has(written)
                 ? written
                 : Names.in(templates.changing(stack), written);
     }

@@ -27,7 +27,9 @@ final class Reviewer {
     /** Findings that are new, as lines: rule, place and detail. */
     static List<String> findings(String blueprint, Review review) {
         var known = new HashSet<>(lines(clean(blueprint).findings()));
-        return lines(review.findings()).stream().filter(line -> !known.contains(line)).toList();
+        return lines(review.findings()).stream()
+                .filter(line -> !known.contains(line))
+                .toList();
     }
 
     /** What fails otherwise than it did, when a zone, a NAT gateway or a machine does. */
@@ -39,8 +41,8 @@ final class Reviewer {
     private static List<String> lines(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.acknowledged().isEmpty())
-                .map(finding -> Names.plain(
-                        finding.rule() + " at " + finding.place().name() + ": " + finding.detail()))
+                .map(finding ->
+                        Names.plain(finding.rule() + " at " + finding.place().name() + ": " + finding.detail()))
                 .toList();
     }
 

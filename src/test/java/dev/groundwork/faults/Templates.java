@@ -21,23 +21,28 @@ final class Templates {
     private static final String MANIFEST = "manifest.json";
     private static final Map<String, Templates> CLEAN = new HashMap<>();
 
+    private final String blueprint;
     private final Path clean;
     private final Map<String, ObjectNode> files;
     private final Map<String, ObjectNode> changed = new LinkedHashMap<>();
 
-    private Templates(Path clean, Map<String, ObjectNode> files) {
+    private Templates(String blueprint, Path clean, Map<String, ObjectNode> files) {
+        this.blueprint = blueprint;
         this.clean = clean;
         this.files = files;
     }
 
     /** A published blueprint's, to be changed at will. */
     static synchronized Templates of(String blueprint) {
-        var read = CLEAN.computeIfAbsent(blueprint, name -> read(
-                Synthesized.read(Path.of("config", name + ".yaml")).directory()));
-        return new Templates(read.clean, read.files);
+        var read = CLEAN.computeIfAbsent(
+                blueprint,
+                name -> read(
+                        name,
+                        Synthesized.read(Path.of("config", name + ".yaml")).directory()));
+        return new Templates(blueprint, read.clean, read.files);
     }
 
-    private static Templates read(Path folder) {
+    private static Templates read(String blueprint, Path folder) {
         var files = new LinkedHashMap<String, ObjectNode>();
         var manifest = tree(folder.resolve(MANIFEST));
         files.put(MANIFEST, manifest);
@@ -45,7 +50,7 @@ final class Templates {
                 .filter(artifact -> artifact.getValue().path("type").asText().equals("aws:cloudformation:stack"))
                 .map(artifact -> artifact.getKey() + ".template.json")
                 .forEach(file -> files.put(file, tree(folder.resolve(file))));
-        return new Templates(folder, files);
+        return new Templates(blueprint, folder, files);
     }
 
     /** The stacks' names, in the manifest's order. */
@@ -90,7 +95,8 @@ final class Templates {
                     Files.delete(file);
                 }
             }
-            for (var file : Stream.concat(files.keySet().stream(), Stream.of("cdk.out")).toList()) {
+            for (var file :
+                    Stream.concat(files.keySet().stream(), Stream.of("cdk.out")).toList()) {
                 if (changed.containsKey(file)) {
                     JSON.writerWithDefaultPrettyPrinter()
                             .writeValue(folder.resolve(file).toFile(), changed.get(file));
@@ -98,7 +104,7 @@ final class Templates {
                     Files.createLink(folder.resolve(file), clean.resolve(file).toAbsolutePath());
                 }
             }
-            Files.writeString(folder.resolve("changed"), String.join("\n", changed.keySet()));
+            Files.writeString(folder.resolve("changed"), blueprint + "\n" + String.join("\n", changed.keySet()) + "\n");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
