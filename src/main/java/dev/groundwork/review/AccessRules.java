@@ -22,6 +22,10 @@ final class AccessRules {
     private static final Set<String> NEARLY_EVERYTHING =
             Set.of("AdministratorAccess", "PowerUserAccess", "IAMFullAccess");
 
+    /** What gives its holder the rights or the knowledge of others. */
+    private static final Set<String> OPENS_OTHERS = Set.of(
+            "iam:PassRole", "sts:AssumeRole", "secretsmanager:GetSecretValue", "kms:Decrypt", "iam:CreateAccessKey");
+
     private AccessRules() {}
 
     static List<Rule> all() {
@@ -69,7 +73,60 @@ final class AccessRules {
                         (role, evidence) -> Answer.of(
                                 PolicyText.statements(role.at("/AssumeRolePolicyDocument"))
                                         .noneMatch(PolicyText::isForEverybody),
-                                "it trusts everybody")));
+                                "it trusts everybody")),
+                rule(
+                        "IAM-5",
+                        WARNING,
+                        SECURITY,
+                        "AWS::IAM::Role",
+                        must(
+                                "role trusts another account on a condition only",
+                                "whoever that account lets in, or leads on, takes the role.",
+                                "Ask for an external id, or name the one role that may take it."),
+                        (role, evidence) -> Answer.of(
+                                PolicyText.statements(role.at("/AssumeRolePolicyDocument"))
+                                        .noneMatch(AccessRules::trustsAnAccount),
+                                "it trusts a whole account")),
+                rule(
+                        "IAM-6",
+                        ERROR,
+                        SECURITY,
+                        HOLDERS,
+                        must(
+                                "policy gives no role, secret or key away wholesale",
+                                "whoever gets hold of it may become anybody, or read every password.",
+                                "Name the resources, or set a condition on them."),
+                        (holder, evidence) -> none(holder, AccessRules::givesAway, "a statement allows it on *")),
+                rule(
+                        "IAM-7",
+                        WARNING,
+                        SECURITY,
+                        "AWS::IAM::AccessKey",
+                        must(
+                                "stack makes no access key",
+                                "a key in a file is found, and works until somebody takes it away.",
+                                "Give the program a role."),
+                        (key, evidence) ->
+                                Answer.of(key.text("/Status", "Active").equals("Inactive"), "it works")));
+    }
+
+    private static boolean trustsAnAccount(Value statement) {
+        return PolicyText.allows(statement)
+                && !PolicyText.hasCondition(statement)
+                && PolicyText.several(statement.at("/Principal/AWS"))
+                        .anyMatch(who -> who instanceof Value.Text text
+                                && text.text().matches("\\d{12}|arn:[a-z-]+:iam::\\d{12}:root"));
+    }
+
+    private static boolean givesAway(Value statement) {
+        return PolicyText.allows(statement)
+                && !PolicyText.hasCondition(statement)
+                && PolicyText.isOnEverything(statement)
+                && PolicyText.actions(statement).stream().anyMatch(AccessRules::opensOthers);
+    }
+
+    private static boolean opensOthers(String action) {
+        return OPENS_OTHERS.stream().anyMatch(action::equalsIgnoreCase);
     }
 
     private static Answer none(Resource holder, Predicate<Value> bad, String detail) {

@@ -2,7 +2,9 @@ package dev.groundwork.review;
 
 import static dev.groundwork.review.Rule.must;
 import static dev.groundwork.review.Rule.rule;
+import static dev.groundwork.review.Rule.simple;
 import static dev.groundwork.review.Severity.ERROR;
+import static dev.groundwork.review.Severity.WARNING;
 
 import dev.groundwork.assembly.Resource;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.TreeSet;
 
 /** Kubernetes clusters and their nodes. */
 final class ClusterRules {
+
+    private static final List<String> ADD_ONS = List.of("vpc-cni", "kube-proxy", "coredns");
 
     private ClusterRules() {}
 
@@ -25,7 +29,7 @@ final class ClusterRules {
                                 "EKS refuses to make the cluster.",
                                 "Take a minor version of EKS's release calendar."),
                         (cluster, evidence) -> cluster.at("/Version").isAbsent()
-                                ? Answer.notApplicable()
+                                ? Answer.violated("none is named, so the day of its making decides")
                                 : SupportCalendar.kubernetes(cluster.text("/Version"), evidence.today())),
                 rule(
                         "KUBE-2",
@@ -56,7 +60,58 @@ final class ClusterRules {
                                 "control plane has subnets in at least two zones",
                                 "EKS refuses fewer, so that the loss of a zone leaves a way to the control plane.",
                                 "Name subnets of two zones or more in ResourcesVpcConfig."),
-                        (cluster, evidence) -> zones(cluster)));
+                        (cluster, evidence) -> zones(cluster)),
+                simple(
+                        "KUBE-5",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Cluster",
+                        must(
+                                "control plane is reached from inside",
+                                "nodes in private subnets would call it over the internet, through a NAT gateway.",
+                                "Set EndpointPrivateAccess to true."),
+                        cluster -> cluster.flag("/ResourcesVpcConfig/EndpointPrivateAccess", false)),
+                rule(
+                        "KUBE-6",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Cluster",
+                        must(
+                                "cluster made without its own add-ons is given them",
+                                "pods would get no addresses, find no service, and resolve no name.",
+                                "Add the add-ons vpc-cni, kube-proxy and coredns."),
+                        ClusterRules::addOns),
+                simple(
+                        "KUBE-7",
+                        WARNING,
+                        Pillar.SECURITY,
+                        "AWS::EKS::Cluster",
+                        must(
+                                "cluster does not make whoever deploys it its administrator",
+                                "the deployment's role keeps all rights in the cluster, for ever.",
+                                "Set BootstrapClusterCreatorAdminPermissions to false, and name administrators."),
+                        cluster -> !cluster.flag("/AccessConfig/BootstrapClusterCreatorAdminPermissions", true)),
+                simple(
+                        "KUBE-8",
+                        WARNING,
+                        Pillar.SECURITY,
+                        "AWS::ECR::Repository",
+                        must(
+                                "images' tags cannot be moved",
+                                "what runs tomorrow under a tag is not what was tested under it.",
+                                "Set ImageTagMutability to IMMUTABLE."),
+                        images -> images.text("/ImageTagMutability", "MUTABLE").startsWith("IMMUTABLE")));
+    }
+
+    private static Answer addOns(Resource cluster, Evidence evidence) {
+        if (cluster.flag("/BootstrapSelfManagedAddons", true)) {
+            return Answer.notApplicable();
+        }
+        var given = evidence.pointingAt(cluster, "AWS::EKS::Addon", "/ClusterName").stream()
+                .map(addOn -> addOn.text("/AddonName"))
+                .toList();
+        var missing = ADD_ONS.stream().filter(name -> !given.contains(name)).toList();
+        return Answer.of(missing.isEmpty() || cluster.flag("/ComputeConfig/Enabled", false), "it lacks " + missing);
     }
 
     private static Answer architecture(Resource group, Evidence evidence) {

@@ -11,6 +11,7 @@ import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What is stored or sent in the clear. */
 final class EncryptionRules {
@@ -25,6 +26,14 @@ final class EncryptionRules {
             "AWS::ElastiCache::ReplicationGroup", "/AtRestEncryptionEnabled",
             "AWS::OpenSearchService::Domain", "/EncryptionAtRestOptions/Enabled",
             "AWS::Redshift::Cluster", "/Encrypted");
+
+    /** Where a store that is encrypted anyway says with whose key. */
+    private static final Map<String, String> KEYS = Map.of(
+            "AWS::EC2::Volume", "/KmsKeyId",
+            "AWS::ECR::Repository", "/EncryptionConfiguration/KmsKey",
+            "AWS::MSK::Cluster", "/EncryptionInfo/EncryptionAtRest/DataVolumeKMSKeyId",
+            "AWS::RDS::DBInstance", "/KmsKeyId",
+            "AWS::SecretsManager::Secret", "/KmsKeyId");
 
     private EncryptionRules() {}
 
@@ -122,7 +131,20 @@ final class EncryptionRules {
                         listener -> !listener.text("/Protocol", "HTTPS").equals("HTTP")
                                 || listener.list("/DefaultActions").stream()
                                         .allMatch(action ->
-                                                action.at("/Type").text().equals("redirect"))));
+                                                action.at("/Type").text().equals("redirect"))),
+                rule(
+                        "ENC-9",
+                        Severity.NOTE,
+                        SECURITY,
+                        List.copyOf(new TreeSet<>(KEYS.keySet())),
+                        must(
+                                "store is encrypted with a key of yours",
+                                "access to it cannot be taken away by taking away a key.",
+                                "Name a key of KMS that this account manages."),
+                        (store, evidence) -> Answer.of(
+                                isInherited(store)
+                                        || !store.at(KEYS.get(store.type())).isAbsent(),
+                                "it is not")));
     }
 
     /** Replicas, restored databases and members of a cluster take it from where their data comes from. */

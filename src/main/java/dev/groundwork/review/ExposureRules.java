@@ -11,12 +11,16 @@ import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the whole internet could reach. */
 final class ExposureRules {
 
     private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0");
     private static final Set<Integer> WEB = Set.of(80, 443);
+
+    private static final int WIDEST_NETWORK = 16;
+    private static final int NARROWEST_INTERNET = 8;
 
     private ExposureRules() {}
 
@@ -85,13 +89,18 @@ final class ExposureRules {
                         "EXPO-6",
                         ERROR,
                         SECURITY,
-                        List.of("AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy", "AWS::S3::BucketPolicy"),
+                        List.of(
+                                "AWS::SNS::TopicPolicy",
+                                "AWS::SQS::QueuePolicy",
+                                "AWS::S3::BucketPolicy",
+                                "AWS::KMS::Key"),
                         must(
                                 "policy allows nobody unknown anything without a condition",
                                 "everybody with an AWS account could read or write.",
                                 "Name the accounts or services, or add a condition on them."),
                         (policy, evidence) -> Answer.of(
-                                PolicyText.statements(policy.at("/PolicyDocument"))
+                                PolicyText.statements(policy.at(
+                                                policy.type().endsWith("Key") ? "/KeyPolicy" : "/PolicyDocument"))
                                         .noneMatch(PolicyText::isForEverybody),
                                 "a statement allows everybody")),
                 simple(
@@ -104,21 +113,79 @@ final class ExposureRules {
                                 "whoever reaches a port could read and write every topic.",
                                 "Set ClientAuthentication.Unauthenticated.Enabled to false and choose IAM, SCRAM or TLS."),
                         cluster -> !cluster.at("/ClientAuthentication").isAbsent()
-                                && !cluster.flag("/ClientAuthentication/Unauthenticated/Enabled", false)));
+                                && !cluster.flag("/ClientAuthentication/Unauthenticated/Enabled", false)),
+                rule(
+                        "EXPO-8",
+                        WARNING,
+                        SECURITY,
+                        List.of("AWS::EC2::LaunchTemplate", "AWS::EC2::Instance"),
+                        must(
+                                "machine has no public address",
+                                "it faces the internet, and the address costs.",
+                                "Leave AssociatePublicIpAddress out, and let it call through a NAT gateway."),
+                        (machine, evidence) -> Answer.of(
+                                interfaces(machine)
+                                        .noneMatch(card -> card.at("/AssociatePublicIpAddress")
+                                                .flag(false)),
+                                "it asks for one")),
+                rule(
+                        "EXPO-9",
+                        WARNING,
+                        SECURITY,
+                        List.of("AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress"),
+                        must(
+                                "security group lets in no block wider than a network",
+                                "whatever stands anywhere inside may connect.",
+                                "Name the security group that may connect, or its subnets."),
+                        (group, evidence) -> wide(group)));
+    }
+
+    private static Stream<Value> interfaces(Resource machine) {
+        return machine
+                .list(
+                        machine.type().equals("AWS::EC2::LaunchTemplate")
+                                ? "/LaunchTemplateData/NetworkInterfaces"
+                                : "/NetworkInterfaces")
+                .stream();
+    }
+
+    /** A VPC is a /16 at most, so nothing wider is one network. */
+    private static Answer wide(Resource group) {
+        return entries(group)
+                .map(entry -> source(entry.at("/CidrIp")))
+                .filter(block -> !isInternet(block) && prefix(block) < WIDEST_NETWORK)
+                .findFirst()
+                .map(block -> Answer.violated("it lets in " + block))
+                .orElseGet(Answer::holds);
+    }
+
+    /** Half of it is as good as all of it. */
+    private static boolean isInternet(String block) {
+        return ANYWHERE.contains(block) || prefix(block) < NARROWEST_INTERNET;
+    }
+
+    private static int prefix(String block) {
+        var length = block.replaceFirst(".*/", "");
+        return length.isEmpty() || block.contains(":") || !length.matches("\\d+")
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(length);
+    }
+
+    private static Stream<Value> entries(Resource group) {
+        return group.type().equals("AWS::EC2::SecurityGroup")
+                ? group.list("/SecurityGroupIngress").stream()
+                : Stream.of(group.at(""));
     }
 
     private static Answer ingress(Resource group) {
-        var entries = group.type().equals("AWS::EC2::SecurityGroup")
-                ? group.list("/SecurityGroupIngress")
-                : List.of(group.at(""));
-        var open = entries.stream().filter(ExposureRules::isTooOpen).findFirst();
+        var open = entries(group).filter(ExposureRules::isTooOpen).findFirst();
         return open.map(entry -> Answer.violated("from anywhere to " + ports(entry)))
                 .orElseGet(Answer::holds);
     }
 
     private static boolean isTooOpen(Value entry) {
         boolean fromAnywhere =
-                ANYWHERE.contains(source(entry.at("/CidrIp"))) || ANYWHERE.contains(source(entry.at("/CidrIpv6")));
+                isInternet(source(entry.at("/CidrIp"))) || ANYWHERE.contains(source(entry.at("/CidrIpv6")));
         return fromAnywhere && !isWeb(entry);
     }
 

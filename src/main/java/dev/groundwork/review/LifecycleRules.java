@@ -46,7 +46,29 @@ final class LifecycleRules {
                                 "Plan the upgrade now."),
                         (resource, evidence) -> isOver(resource, evidence.today())
                                 ? Answer.notApplicable()
-                                : judge(resource, evidence.today().plusMonths(MONTHS_TO_UPGRADE), "ends")));
+                                : judge(resource, evidence.today().plusMonths(MONTHS_TO_UPGRADE), "ends")),
+                rule(
+                        "LIFE-3",
+                        WARNING,
+                        Pillar.COST,
+                        List.of("AWS::EKS::Cluster", "AWS::RDS::DBInstance", "AWS::RDS::DBCluster"),
+                        must(
+                                "version is upgraded, not kept, at the end of its standard support",
+                                "extended support starts by itself, at a multiple of the price.",
+                                "Set EKS's UpgradePolicy to STANDARD, or RDS's EngineLifecycleSupport to disabled."),
+                        (resource, evidence) -> ends(resource)));
+    }
+
+    private static Answer ends(Resource resource) {
+        if (resource.type().equals("AWS::EKS::Cluster")) {
+            return Answer.of(
+                    resource.text("/UpgradePolicy/SupportType", "EXTENDED").equals("STANDARD"), "it is kept");
+        }
+        boolean offered = resource.text("/Engine", "").matches(".*(postgres|mysql).*")
+                && !DatabaseRules.isReplicaOrMember(resource);
+        return offered
+                ? Answer.of(resource.text("/EngineLifecycleSupport", "").endsWith("-disabled"), "it is kept")
+                : Answer.notApplicable();
     }
 
     private static Answer judge(Resource resource, LocalDate day, String verb) {

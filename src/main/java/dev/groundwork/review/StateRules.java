@@ -99,7 +99,27 @@ final class StateRules {
                                 "volume is in a backup plan",
                                 "what somebody deletes from it is gone.",
                                 "Give it a tag that a lifecycle policy or a backup selection targets."),
-                        StateRules::backedUp));
+                        StateRules::backedUp),
+                rule(
+                        "STATE-7",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::SecretsManager::Secret",
+                        must(
+                                "secret outlives its stack and its replacement",
+                                "the data that it opens stays, and nobody can open it.",
+                                "Set DeletionPolicy and UpdateReplacePolicy to Retain."),
+                        (secret, evidence) -> kept(secret)),
+                simple(
+                        "STATE-8",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::ECR::Repository",
+                        must(
+                                "repository is not deleted while it holds images",
+                                "there is nothing to roll back to.",
+                                "Set EmptyOnDelete to false."),
+                        images -> !images.flag("/EmptyOnDelete", false)));
     }
 
     private static Answer kept(Resource store) {

@@ -70,7 +70,101 @@ final class StreamRules {
                                 "topics can be written to while one replica is down",
                                 "every patch of a broker would stop all writers that wait for acknowledgement.",
                                 "Keep min.insync.replicas one below default.replication.factor."),
-                        (configuration, evidence) -> replicas(configuration)));
+                        (configuration, evidence) -> replicas(configuration)),
+                rule(
+                        "KAFKA-5",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Configuration",
+                        must(
+                                "leader of a partition has all that was acknowledged",
+                                "messages that were acknowledged are gone.",
+                                "Set unclean.leader.election.enable to false."),
+                        (configuration, evidence) -> Answer.of(
+                                !properties(configuration)
+                                        .getProperty("unclean.leader.election.enable", "false")
+                                        .equals("true"),
+                                "a copy that is behind may become leader")),
+                rule(
+                        "KAFKA-6",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Cluster",
+                        must(
+                                "brokers' disks grow by themselves",
+                                "a full disk stops a broker, and then the others.",
+                                "Add a scaling target and a policy for kafka:broker-storage:VolumeSize."),
+                        StreamRules::growth),
+                rule(
+                        "KAFKA-7",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::BatchScramSecret",
+                        must(
+                                "users' secrets are called AmazonMSK_ and encrypted with a key of yours",
+                                "MSK refuses any other secret, and the user cannot sign in.",
+                                "Name it AmazonMSK_ and so on, and name a key in KmsKeyId."),
+                        (users, evidence) -> secrets(users)),
+                rule(
+                        "KAFKA-8",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Cluster",
+                        must(
+                                "brokers that take passwords know a user",
+                                "nobody can sign in with a password.",
+                                "Associate a secret with the cluster, or turn SCRAM off."),
+                        (cluster, evidence) -> cluster.flag("/ClientAuthentication/Sasl/Scram/Enabled", false)
+                                ? Answer.of(
+                                        !evidence.pointingAt(cluster, "AWS::MSK::BatchScramSecret", "/ClusterArn")
+                                                .isEmpty(),
+                                        "no secret is associated")
+                                : Answer.notApplicable()),
+                rule(
+                        "KAFKA-9",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::MSK::Cluster",
+                        must(
+                                "brokers' subnets are each in a zone of its own",
+                                "MSK refuses two subnets of one zone, and one zone's loss would take two copies.",
+                                "Name a subnet of each zone."),
+                        (cluster, evidence) -> zones(cluster)));
+    }
+
+    private static Answer zones(Resource cluster) {
+        var subnets = cluster.followAll("/BrokerNodeGroupInfo/ClientSubnets");
+        var zones = subnets.stream()
+                .map(subnet -> Ground.zoneOf(subnet).text())
+                .distinct()
+                .sorted()
+                .toList();
+        return Answer.of(zones.size() == subnets.size(), subnets.size() + " subnets are in " + zones);
+    }
+
+    private static Answer growth(Resource cluster, Evidence evidence) {
+        boolean elastic = cluster.text("/BrokerNodeGroupInfo/InstanceType", "").startsWith("express.");
+        if (elastic) {
+            return Answer.notApplicable();
+        }
+        return Answer.of(
+                evidence.pointingAt(cluster, "AWS::ApplicationAutoScaling::ScalableTarget", "/ResourceId").stream()
+                        .anyMatch(target -> !evidence.pointingAt(
+                                        target, "AWS::ApplicationAutoScaling::ScalingPolicy", "/ScalingTargetId")
+                                .isEmpty()),
+                "no policy makes them");
+    }
+
+    private static Answer secrets(Resource users) {
+        for (var secret : users.followAll("/SecretArnList")) {
+            if (!secret.text("/Name", "").startsWith("AmazonMSK_")) {
+                return Answer.violated("one is called '" + secret.text("/Name", "") + "'");
+            }
+            if (secret.at("/KmsKeyId").isAbsent()) {
+                return Answer.violated("one has no key of yours");
+            }
+        }
+        return Answer.holds();
     }
 
     /** What a configuration's text sets. */

@@ -1,7 +1,9 @@
 package dev.groundwork.cli;
 
+import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.config.BlueprintReader;
 import dev.groundwork.report.ReviewDocument;
+import dev.groundwork.review.Review;
 import dev.groundwork.stack.Synthesized;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +29,8 @@ public final class Reviewed {
               "\\"] end": {Type: 'AWS::RDS::DBInstance', Properties: {PubliclyAccessible: true}}
             """;
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
     private Reviewed() {}
 
     public static ReviewDocument blueprint(String name) {
@@ -34,6 +38,13 @@ public final class Reviewed {
         var blueprint = BlueprintReader.read(file, List.of()).blueprint();
         return new Reviewing(surroundings(), "")
                 .of(blueprint, file, Synthesized.read(file).directory());
+    }
+
+    /** A folder of templates, held against a published blueprint, without its cost. */
+    public static Review folder(String name, Path folder) {
+        var blueprint = BlueprintReader.read(Path.of("config", name + ".yaml"), List.of())
+                .blueprint();
+        return Review.of(CloudAssembly.read(folder), DeclaredInput.of(TODAY, Optional.of(blueprint)));
     }
 
     public static ReviewDocument template(String text) {
@@ -57,7 +68,6 @@ public final class Reviewed {
 
     private static Surroundings surroundings(Path folder) {
         var nowhere = new PrintWriter(new StringWriter());
-        var day = LocalDate.of(2026, 11, 21);
-        return new Surroundings(nowhere, nowhere, false, CommandRun.PROJECT, folder, Map.of(), day);
+        return new Surroundings(nowhere, nowhere, false, CommandRun.PROJECT, folder, Map.of(), TODAY);
     }
 }

@@ -1,0 +1,45 @@
+package dev.groundwork.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every fault of the corpus is noticed, newly, by all who should, and where it is. */
+class FaultsTest {
+
+    static Stream<Fault> faults() {
+        return FaultCorpus.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aFaultIsNoticedByAllWhoShould(Fault fault) {
+        var notices = Notices.of(fault);
+
+        assertThat(notices.changed()).as("files that are changed").isNotEmpty();
+        assertThat(fault.noticed()).isNotEmpty();
+        assertThat(fault.noticed())
+                .as("%s: %s said of %s", fault.wrong(), notices.said(), notices.place())
+                .allMatch(notices::includes);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"platform", "lean", "resilient"})
+    void cleanTemplatesRaiseNoAlarm(String blueprint) {
+        assertThat(Reviewer.clean(blueprint).unacknowledged()).isEmpty();
+    }
+
+    @Test
+    void theCorpusHoldsEnoughAndEachOnce() {
+        assertThat(faults()).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(faults().map(Fault::slug)).doesNotHaveDuplicates();
+        assertThat(faults().map(Fault::wrong)).allMatch(sentence -> sentence.endsWith("."));
+        assertThat(faults().map(fault -> List.of(fault.blueprint(), fault.change())))
+                .doesNotHaveDuplicates();
+    }
+}
