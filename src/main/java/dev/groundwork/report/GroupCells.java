@@ -19,15 +19,20 @@ final class GroupCells implements MatrixCells {
     GroupCells(ReviewDocument document, RoleGroups groups) {
         this.groups = groups;
         document.flows().ifPresent(flows -> flows.undeclared().forEach(opening -> undeclared.add(pair(opening))));
-        document.review().paths().flows().openings().forEach(opening -> byPair.computeIfAbsent(
-                        List.of(groups.of(opening.from()), groups.of(opening.to())), any -> new ArrayList<>())
-                .add(opening));
+        document.review()
+                .paths()
+                .flows()
+                .openings()
+                .forEach(opening -> byPair.computeIfAbsent(
+                                List.of(groups.of(opening.from()), groups.of(opening.to())), any -> new ArrayList<>())
+                        .add(opening));
     }
 
     /** What passes between two groups: what nobody declared first, then what cannot be told. */
     List<Opening> between(String from, String to) {
         var openings = byPair.getOrDefault(List.of(from, to), List.of());
-        var inOrder = new ArrayList<>(openings.stream().filter(this::isUndeclared).toList());
+        var inOrder =
+                new ArrayList<>(openings.stream().filter(this::isUndeclared).toList());
         for (var verdict : List.of(ReachVerdict.CANNOT_TELL, ReachVerdict.YES)) {
             openings.stream()
                     .filter(opening -> !isUndeclared(opening) && opening.verdict() == verdict)

@@ -9,7 +9,8 @@ import java.util.Map;
 final class NetworkMermaid {
 
     /** Mermaid's own way to write what it would take for syntax. */
-    private static final Map<Character, String> ENTITIES = Map.of('"', "#quot;", '<', "#lt;", '>', "#gt;", '#', "#35;", '`', "#96;", '&', "#amp;");
+    private static final Map<Character, String> ENTITIES =
+            Map.of('"', "#quot;", '<', "#lt;", '>', "#gt;", '#', "#35;", '`', "#96;", '&', "#amp;");
 
     private final StringBuilder text = new StringBuilder("flowchart TB\n");
 

@@ -23,12 +23,14 @@ final class ReachCells implements MatrixCells {
 
     /** Of these workloads among themselves, and of these tiers. */
     ReachCells(ReviewDocument document, List<String> workloads, List<String> tiers) {
-        this.roles = Stream.of(workloads, tiers).flatMap(List::stream).distinct().toList();
+        this.roles =
+                Stream.of(workloads, tiers).flatMap(List::stream).distinct().toList();
         roles.forEach(role -> places.put(role, places.size()));
-        document.flows().ifPresent(flows -> flows.undeclared()
-                .forEach(opening -> undeclared
-                        .computeIfAbsent(List.of(opening.from(), opening.to()), any -> new ArrayList<>())
-                        .add(opening)));
+        document.flows()
+                .ifPresent(flows -> flows.undeclared()
+                        .forEach(opening -> undeclared
+                                .computeIfAbsent(List.of(opening.from(), opening.to()), any -> new ArrayList<>())
+                                .add(opening)));
         document.answers(roles)
                 .forEach(answer -> byPair.computeIfAbsent(List.of(answer.from(), answer.to()), any -> new ArrayList<>())
                         .add(answer));

@@ -35,7 +35,8 @@ final class ReachHtml {
         }
         if (areManyTiers) {
             html.element("h3", "Between subnets");
-            note("There are " + (tiers.size() - 1) + " tiers of subnets, too many for a matrix; it is left out. What routes and "
+            note("There are " + (tiers.size() - 1)
+                    + " tiers of subnets, too many for a matrix; it is left out. What routes and "
                     + "network ACLs let pass between two of them says: groundwork review --from TIER --to TIER.");
         }
         said();
@@ -49,12 +50,10 @@ final class ReachHtml {
         var asked = new ReachCells(document, workloads, tiers);
         if (!workloads.isEmpty()) {
             html.element("h3", "Between roles");
-            note("From the left to the top. Choose a cell to see every resource that allows the path, or the first that "
-                    + "forbids it.");
-            legend(
-                    "5432: a TCP port that passes",
-                    "part: passes in part",
-                    "AWS: opened by a group that AWS makes");
+            note(
+                    "From the left to the top. Choose a cell to see every resource that allows the path, or the first that "
+                            + "forbids it.");
+            legend("5432: a TCP port that passes", "part: passes in part", "AWS: opened by a group that AWS makes");
             new MatrixHtml(html, asked, workloads, "roles").write();
         }
         if (tiers.size() > 1) {
@@ -78,9 +77,11 @@ final class ReachHtml {
                 document.map());
         var cells = new GroupCells(document, groups);
         html.element("h3", "Between networks");
-        note("There are " + workloads + " roles, too many for a row each. A cell stands for all roles of two networks, and "
+        note("There are " + workloads
+                + " roles, too many for a row each. A cell stands for all roles of two networks, and "
                 + "counts the pairs between which something passes. Choose one to see the paths: the first "
-                + GroupWords.MOST_EXPLAINED + " are explained, the next " + GroupWords.MOST_NAMED + " named, the rest counted; "
+                + GroupWords.MOST_EXPLAINED + " are explained, the next " + GroupWords.MOST_NAMED
+                + " named, the rest counted; "
                 + "those that nobody declared come first, and all of these are named above. Why nothing passes between two "
                 + "roles says: groundwork review --from ROLE --to ROLE. All paths: groundwork review --format json.");
         legend("3 of 12: so many of these pairs of roles");

@@ -31,7 +31,8 @@ final class Explanations {
         }
 
         boolean isWhole(Party from, Party to) {
-            return starts.size() == from.ends().size() && ends.size() == to.ends().size();
+            return starts.size() == from.ends().size()
+                    && ends.size() == to.ends().size();
         }
     }
 

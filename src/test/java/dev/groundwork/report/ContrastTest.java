@@ -16,14 +16,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The colours of the pages by the formula of WCAG 2.2: text 4.5 to 1 against its ground, drawings 3 to 1. */
 class ContrastTest {
 
-    private static final Pattern DARK = Pattern.compile("@media \\(prefers-color-scheme: dark\\) \\{(.*?)\n\\}", Pattern.DOTALL);
+    private static final Pattern DARK =
+            Pattern.compile("@media \\(prefers-color-scheme: dark\\) \\{(.*?)\n\\}", Pattern.DOTALL);
     private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
     private static final Pattern RULE = Pattern.compile("\\.network ?([^{]*?) \\{([^}]*)\\}");
 
     @ParameterizedTest
     @CsvSource({
-        "ink, paper", "ink, wash", "ink, cell", "quiet, paper", "quiet, wash", "quiet, cell", "accent, paper", "warn, paper",
-        "warn, wash", "good, paper", "bad, paper", "bad, bad-cell"
+        "ink, paper",
+        "ink, wash",
+        "ink, cell",
+        "quiet, paper",
+        "quiet, wash",
+        "quiet, cell",
+        "accent, paper",
+        "warn, paper",
+        "warn, wash",
+        "good, paper",
+        "bad, paper",
+        "bad, bad-cell"
     })
     void textStandsOutFromItsGround(String text, String ground) {
         for (boolean dark : new boolean[] {false, true}) {
@@ -37,8 +48,16 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, paper", "quiet, paper", "quiet, cell", "accent, paper", "accent, accent-soft", "cross, paper", "cross, wash",
-        "cross, cell", "bad, paper", "warn, paper"
+        "ink, paper",
+        "quiet, paper",
+        "quiet, cell",
+        "accent, paper",
+        "accent, accent-soft",
+        "cross, paper",
+        "cross, wash",
+        "cross, cell",
+        "bad, paper",
+        "warn, paper"
     })
     void linesAndBarsStandOutFromTheirGround(String line, String ground) {
         for (boolean dark : new boolean[] {false, true}) {
@@ -67,7 +86,9 @@ class ContrastTest {
             assertThat(ratio(drawing.get(line), drawing.get(" background")))
                     .as(line)
                     .isGreaterThanOrEqualTo(3);
-            assertThat(ratio(drawing.get(line), drawing.get(".vpc fill"))).as(line).isGreaterThanOrEqualTo(3);
+            assertThat(ratio(drawing.get(line), drawing.get(".vpc fill")))
+                    .as(line)
+                    .isGreaterThanOrEqualTo(3);
         }
     }
 

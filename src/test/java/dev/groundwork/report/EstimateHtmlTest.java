@@ -50,10 +50,12 @@ class EstimateHtmlTest extends InBrowser {
     void saysThatNothingCostsNothing() {
         browser().show(EstimateHtml.of(Priced.statement("us-west-2", "Resources: {}")));
 
-        assertThat(browser().evaluate("document.getElementById('total-high').textContent")
+        assertThat(browser()
+                        .evaluate("document.getElementById('total-high').textContent")
                         .asText())
                 .isEqualTo("0.00");
-        assertThat(browser().evaluate("document.getElementById('not-priced').innerText")
+        assertThat(browser()
+                        .evaluate("document.getElementById('not-priced').innerText")
                         .asText())
                 .contains("Nothing: every line has a price with a source.");
     }
@@ -63,8 +65,9 @@ class EstimateHtmlTest extends InBrowser {
         var discounts = Discounts.read(Path.of("src/test/resources/dev/groundwork/report/discounts.yaml"));
         var node = "Resources: {Node: {Type: 'AWS::EC2::Instance', Properties: {InstanceType: m7g.large}}}";
 
-        browser().show(
-                EstimateHtml.of(Priced.statement("us-west-2", node).boundFor(3).with(discounts)));
+        browser()
+                .show(EstimateHtml.of(
+                        Priced.statement("us-west-2", node).boundFor(3).with(discounts)));
 
         assertThat(browser().evaluate("document.body.innerText").asText())
                 .contains("committed for 3 years where AWS sells that")
@@ -76,7 +79,8 @@ class EstimateHtmlTest extends InBrowser {
     void letsNoNameBecomeMarkup() {
         browser().show(EstimateHtml.of(Estimates.hostile()));
 
-        assertThat(browser().evaluate("document.querySelectorAll('img, script, b').length")
+        assertThat(browser()
+                        .evaluate("document.querySelectorAll('img, script, b').length")
                         .asInt())
                 .isZero();
         assertThat(browser().evaluate("document.body.textContent").asText())
@@ -100,17 +104,20 @@ class EstimateHtmlTest extends InBrowser {
     void opensALineToItsSourceByKeys() {
         browser().show(EstimateHtml.of(Estimates.of("platform")));
         browser().evaluate("document.querySelector('#lines summary').focus()");
-        assertThat(browser().evaluate("document.querySelectorAll('details[open]').length")
+        assertThat(browser()
+                        .evaluate("document.querySelectorAll('details[open]').length")
                         .asInt())
                 .isZero();
 
         browser().press("Enter");
 
-        assertThat(browser().evaluate("document.querySelector('details[open] .source').innerText")
+        assertThat(browser()
+                        .evaluate("document.querySelector('details[open] .source').innerText")
                         .asText())
                 .contains("price key", "USD per", "source");
         browser().press("Tab");
-        assertThat(browser().evaluate("document.activeElement.tagName").asText()).isEqualTo("SUMMARY");
+        assertThat(browser().evaluate("document.activeElement.tagName").asText())
+                .isEqualTo("SUMMARY");
     }
 
     @Test
@@ -118,7 +125,8 @@ class EstimateHtmlTest extends InBrowser {
         browser().media("print", "light");
         browser().show(EstimateHtml.of(Estimates.of("platform")));
 
-        assertThat(browser().evaluate(
+        assertThat(browser()
+                        .evaluate(
                                 "[...document.querySelectorAll('.source')].every(it => it.getBoundingClientRect().height > 0)")
                         .asBoolean())
                 .isTrue();

@@ -54,8 +54,8 @@ abstract class InBrowser {
 
     /** Writes into a field of the filters. */
     static void type(String field, String words) {
-        running.evaluate("(() => { const field = document.querySelector('.filters " + field + "'); field.value = '" + words
-                + "'; field.dispatchEvent(new Event('input', {bubbles: true})) })()");
+        running.evaluate("(() => { const field = document.querySelector('.filters " + field + "'); field.value = '"
+                + words + "'; field.dispatchEvent(new Event('input', {bubbles: true})) })()");
     }
 
     /** What axe finds wrong with the page as it is: rule, weight, how often, and the first that is wrong. */

@@ -3,7 +3,6 @@ package dev.groundwork.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,8 @@ class LargeReviewHtmlTest extends InBrowser {
     void aCellStandsForTheRolesOfTwoNetworksAndCountsThem() {
         assertThat(count(".matrix")).isEqualTo(1);
         assertThat(count(".matrix td a")).isEqualTo(11 * 11 - 1);
-        assertThat(text("#reach")).contains("There are 51 roles, too many for a row each.", "There are 100 tiers of subnets");
+        assertThat(text("#reach"))
+                .contains("There are 51 roles, too many for a row each.", "There are 100 tiers of subnets");
 
         browser().evaluate("document.querySelectorAll('.matrix tbody tr')[1].querySelectorAll('td a')[1].click()");
 
@@ -61,7 +61,8 @@ class LargeReviewHtmlTest extends InBrowser {
         var undeclared = DOCUMENT.review().paths().flows().undeclared();
 
         assertThat(undeclared).isNotEmpty();
-        assertThat(texts("#reach > ul li")).containsAll(undeclared.stream().map(Object::toString).toList());
+        assertThat(texts("#reach > ul li"))
+                .containsAll(undeclared.stream().map(Object::toString).toList());
     }
 
     @Test

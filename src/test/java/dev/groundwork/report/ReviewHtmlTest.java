@@ -63,7 +63,8 @@ class ReviewHtmlTest extends InBrowser {
         browser().press("Enter");
 
         assertThat(text("#answer-roles .question")).isEqualTo("rotation → database, tcp 5432: yes");
-        assertThat(browser().evaluate("document.querySelector('#answer-roles').ariaLive")
+        assertThat(browser()
+                        .evaluate("document.querySelector('#answer-roles').ariaLive")
                         .asText())
                 .isEqualTo("polite");
         browser().press("ArrowUp");
@@ -121,8 +122,9 @@ class ReviewHtmlTest extends InBrowser {
         int all = count(SHOWN);
         assertThat(text(".filters output")).isEqualTo(all + " of " + all + " shown");
 
-        browser().evaluate("document.querySelectorAll('.filters input[type=checkbox]:not([value=error])')"
-                + ".forEach(box => box.click())");
+        browser()
+                .evaluate("document.querySelectorAll('.filters input[type=checkbox]:not([value=error])')"
+                        + ".forEach(box => box.click())");
         assertThat(count(SHOWN)).isLessThan(all).isEqualTo(count(".findings > li[data-weight=error]"));
 
         type("select", "security");
@@ -141,7 +143,8 @@ class ReviewHtmlTest extends InBrowser {
 
         assertThat(count(".zones[hidden], .panel[hidden], .filters[hidden]")).isEqualTo(4);
         assertThat(count("#reach .pair")).isEqualTo(count(".matrix td a"));
-        assertThat(browser().evaluate("[...document.querySelectorAll('.matrix td a')]"
+        assertThat(browser()
+                        .evaluate("[...document.querySelectorAll('.matrix td a')]"
                                 + ".every(link => document.querySelector(link.getAttribute('href')))")
                         .asBoolean())
                 .isTrue();
@@ -179,7 +182,8 @@ class ReviewHtmlTest extends InBrowser {
         browser().media("print", "light");
 
         assertThat(count("details")).isGreaterThan(10);
-        assertThat(browser().evaluate("[...document.querySelectorAll('.pair, .findings > li, .findings dl, tr, .subnet')]"
+        assertThat(browser()
+                        .evaluate("[...document.querySelectorAll('.pair, .findings > li, .findings dl, tr, .subnet')]"
                                 + ".every(it => it.getBoundingClientRect().height > 0)")
                         .asBoolean())
                 .isTrue();

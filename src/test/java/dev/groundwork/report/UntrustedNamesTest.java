@@ -50,7 +50,9 @@ class UntrustedNamesTest extends InBrowser {
 
     @Test
     void theDrawingHasNoElementAndRunsNoScriptOfAName() {
-        browser().show("<!doctype html><title>drawing</title>" + NetworkPicture.svg(Reviewed.template(TEMPLATE).map()));
+        browser()
+                .show("<!doctype html><title>drawing</title>"
+                        + NetworkPicture.svg(Reviewed.template(TEMPLATE).map()));
 
         assertThat(count("script, img, svg[onload], [onmouseover]")).isZero();
         assertThat(count("svg")).isEqualTo(1);
@@ -143,9 +145,10 @@ class UntrustedNamesTest extends InBrowser {
     private static String yaml(String text) {
         var written = new StringBuilder();
         for (char letter : text.toCharArray()) {
-            written.append(letter == '"' || letter == '\\' ? "\\" + letter : letter < ' ' || letter > '~'
-                    ? "\\u%04x".formatted((int) letter)
-                    : letter + "");
+            written.append(
+                    letter == '"' || letter == '\\'
+                            ? "\\" + letter
+                            : letter < ' ' || letter > '~' ? "\\u%04x".formatted((int) letter) : letter + "");
         }
         return written.toString();
     }

@@ -72,18 +72,20 @@ class SampledAnswersTest {
     void aPathThatPassesWithinOneSubnetOnlyIsFound() throws IOException {
         var reachability = reachability(FRAME + subnets(8, "Shut") + caller(8) + called(8, "10.0.7.0/24"));
 
-        assertThat(reachability.openings())
-                .containsExactly(path("called", "called"), path("caller", "called"));
+        assertThat(reachability.openings()).containsExactly(path("called", "called"), path("caller", "called"));
         assertThat(reachability.explain(path("caller", "called")).verdict()).isEqualTo(ReachVerdict.YES);
     }
 
     @Test
     void thePublicEndpointOfTheThirdOfThreeClustersIsFound() throws IOException {
         var clusters = new StringBuilder(FRAME + subnets(6, "Open"));
-        clusters.append("  api: {Type: 'AWS::EC2::SecurityGroup', Properties: {VpcId: {Ref: V}, GroupDescription: api}}\n");
+        clusters.append(
+                "  api: {Type: 'AWS::EC2::SecurityGroup', Properties: {VpcId: {Ref: V}, GroupDescription: api}}\n");
         for (int i = 0; i < 3; i++) {
-            clusters.append("  C" + i + ": {Type: 'AWS::EKS::Cluster', Properties: {RoleArn: role, ResourcesVpcConfig: {"
-                    + "SecurityGroupIds: [{Ref: api}], EndpointPublicAccess: " + (i == 2) + ", SubnetIds: [" + refs(6) + "]}}}\n");
+            clusters.append(
+                    "  C" + i + ": {Type: 'AWS::EKS::Cluster', Properties: {RoleArn: role, ResourcesVpcConfig: {"
+                            + "SecurityGroupIds: [{Ref: api}], EndpointPublicAccess: " + (i == 2) + ", SubnetIds: ["
+                            + refs(6) + "]}}}\n");
         }
         var reachability = reachability(clusters.toString());
         var api = reachability.roles().stream()
@@ -162,9 +164,7 @@ class SampledAnswersTest {
     }
 
     private static String refs(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "{Ref: S" + i + "}")
-                .collect(Collectors.joining(", "));
+        return IntStream.range(0, count).mapToObj(i -> "{Ref: S" + i + "}").collect(Collectors.joining(", "));
     }
 
     private Reachability reachability(String template) throws IOException {
