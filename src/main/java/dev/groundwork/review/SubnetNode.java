@@ -44,7 +44,7 @@ record SubnetNode(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof SubnetNode node && node.resource.equals(resource);
+        return this == other || (other instanceof SubnetNode node && node.resource.equals(resource));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.groundwork.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,8 @@ final class ManySubnets {
 
     private static final int ZONES = 5;
     private static final List<String> TIERS = List.of("public", "private");
+
+    private static final Pattern MARK = Pattern.compile("%[dsc]");
 
     private final List<String> resources = new ArrayList<>();
     private final int segments;
@@ -83,7 +86,7 @@ final class ManySubnets {
                 vpc,
                 half / 2,
                 half % 2 * 128,
-                'a' + zone,
+                (char) ('a' + zone),
                 vpc,
                 segment,
                 TIERS.get(tier));
@@ -158,11 +161,10 @@ final class ManySubnets {
                 peering);
     }
 
-    /** The name takes the first words, the properties the rest. */
+    /** The words take the places of the marks, in the name first. */
     private void add(String id, String type, String properties, Object... words) {
-        int ofId = (int) id.chars().filter(letter -> letter == '%').count();
-        var rest = List.of(words).subList(ofId, words.length).toArray();
-        resources.add("  %s: {Type: 'AWS::EC2::%s', Properties: {%s}}%n"
-                .formatted(id.formatted(words), type, properties.formatted(rest)));
+        var line = "  " + id + ": {Type: 'AWS::EC2::" + type + "', Properties: {" + properties + "}}\n";
+        var left = List.of(words).iterator();
+        resources.add(MARK.matcher(line).replaceAll(mark -> left.next().toString()));
     }
 }

@@ -8,6 +8,7 @@ import dev.groundwork.cost.Priced;
 import dev.groundwork.cost.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,13 +64,13 @@ class UntrustedNamesTest extends InBrowser {
     @ParameterizedTest
     @ValueSource(strings = {"review.txt", "review.md", "estimate.txt", "estimate.md", "network.mmd", "network.svg"})
     void noFormForPeopleHasAControlOrAMarkThatIsNotSeen(String form) {
-        assertThat(forms().get(form)).doesNotMatch(UNSEEN).doesNotContain("\ntwo");
+        assertThat(form(form)).doesNotMatch(UNSEEN).doesNotContain("\ntwo");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"review.md", "estimate.md"})
     void noMarkdownHasALinkAnElementOrACodeSpanOfAName(String form) {
-        assertThat(forms().get(form))
+        assertThat(form(form))
                 .contains("\\<img src=x onerror=alert(1)\\>")
                 .doesNotContainPattern("(?<!\\\\)[<`]")
                 .doesNotContainPattern("(?<!\\\\)\\]\\(javascript");
@@ -77,20 +78,20 @@ class UntrustedNamesTest extends InBrowser {
 
     @Test
     void mermaidHasNoElementQuoteOrCodeOfAName() {
-        assertThat(forms().get("network.mmd").replace("<br>", "").replace("((internet))", ""))
+        assertThat(form("network.mmd").replace("<br>", "").replace("((internet))", ""))
                 .doesNotContain("<img", "<script", "`")
                 .doesNotContainPattern("\"[^\"\\n]*\"[^\\]|\\n]");
     }
 
     @Test
     void noCellOfACsvBeginsAFormula() {
-        assertThat(forms().get("estimate.csv")).contains("'=cmd|").doesNotContainPattern("(?m)(^|,)\"?[=@]");
+        assertThat(form("estimate.csv")).contains("'=cmd|").doesNotContainPattern("(?m)(^|,)\"?[=@]");
     }
 
     @Test
     void theFormsForProgramsAreWhole() throws Exception {
         for (var form : List.of("review.json", "review.sarif", "estimate.json")) {
-            assertThat(new ObjectMapper().readTree(forms().get(form)).isObject())
+            assertThat(new ObjectMapper().readTree(form(form)).isObject())
                     .as(form)
                     .isTrue();
         }
@@ -98,6 +99,10 @@ class UntrustedNamesTest extends InBrowser {
 
     private static Statement estimate() {
         return Priced.statement("us-west-2", TEMPLATE);
+    }
+
+    private static String form(String name) {
+        return Objects.requireNonNull(forms().get(name), name);
     }
 
     private static Map<String, String> forms() {
@@ -144,12 +149,10 @@ class UntrustedNamesTest extends InBrowser {
 
     private static String yaml(String text) {
         var written = new StringBuilder();
-        for (char letter : text.toCharArray()) {
-            written.append(
-                    letter == '"' || letter == '\\'
-                            ? "\\" + letter
-                            : letter < ' ' || letter > '~' ? "\\u%04x".formatted((int) letter) : letter + "");
-        }
+        text.chars().forEach(letter -> {
+            boolean isPlain = letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
+            written.append(isPlain ? Character.toString(letter) : "\\u%04x".formatted(letter));
+        });
         return written.toString();
     }
 }
