@@ -10,6 +10,7 @@ import dev.groundwork.report.NetworkPicture;
 import dev.groundwork.report.PlanJson;
 import dev.groundwork.report.PlanText;
 import dev.groundwork.report.ReviewDocument;
+import dev.groundwork.report.ReviewHtml;
 import dev.groundwork.report.ReviewText;
 import dev.groundwork.stack.Synthesis;
 import java.util.ArrayList;
@@ -89,7 +90,10 @@ final class GroundworkCommand implements Callable<Integer> {
 
     private static void review(Map<String, String> reports, ReviewDocument document) {
         for (var format : ReviewFormat.values()) {
-            reports.put("groundwork/review." + format.ending(), format.of(document, Ink.PLAIN));
+            boolean isLinked = format == ReviewFormat.HTML && document.cost().isPresent();
+            reports.put(
+                    "groundwork/review." + format.ending(),
+                    isLinked ? ReviewHtml.of(document, "estimate.html") : format.of(document, Ink.PLAIN));
         }
         reports.put("groundwork/network.svg", NetworkPicture.svg(document.map()));
         reports.put("groundwork/network.mmd", NetworkPicture.mermaid(document.map()));

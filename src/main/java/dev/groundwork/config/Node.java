@@ -17,6 +17,9 @@ sealed interface Node {
 
         private static final int BRIEF = 60;
 
+        /** What a terminal obeys, what turns the order of letters around or is not seen, and what ends a line. */
+        private static final String UNSEEN = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]";
+
         enum Kind {
             TEXT,
             NUMBER,
@@ -31,7 +34,7 @@ sealed interface Node {
 
         /** As much of the text as a message has room for. */
         String brief() {
-            var line = text.replaceAll("\\p{Cntrl}", " ");
+            var line = text.replaceAll(UNSEEN, " ");
             return line.length() <= BRIEF ? line : line.substring(0, BRIEF) + "...";
         }
     }

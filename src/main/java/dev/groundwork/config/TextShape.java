@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Text, or a name. */
 record TextShape(boolean named) implements Shape {
 
-    private static final Pattern LINE = Pattern.compile("\\P{Cntrl}{1,200}");
+    private static final Pattern LINE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{1,200}");
 
     @Override
     public Optional<Object> bind(Node node, String path, Problems problems) {

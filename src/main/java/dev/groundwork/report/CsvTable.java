@@ -23,7 +23,8 @@ final class CsvTable {
 
     /** Words that somebody else may have chosen; an apostrophe keeps a spreadsheet from computing them. */
     static String words(String words) {
-        return !words.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+        var line = CostColumns.printable(words);
+        return !line.isEmpty() && "=+-@＝＋－＠".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
     }
 
     static String figure(BigDecimal figure) {

@@ -50,7 +50,7 @@ public final class DiffText {
     private void list(String heading, List<?> lines) {
         if (!lines.isEmpty()) {
             heading(lines.size() + " " + heading);
-            lines.forEach(line -> text.append(Wrapped.after("  ", line.toString())));
+            lines.forEach(line -> line("  ", line.toString()));
         }
     }
 
@@ -77,25 +77,27 @@ public final class DiffText {
             var counted = types.entrySet().stream()
                     .map(type -> type.getValue() + " " + type.getKey())
                     .collect(Collectors.joining(", "));
-            text.append(Wrapped.after("  ", "and with them, as they refer to them: " + counted));
+            line("  ", "and with them, as they refer to them: " + counted);
         }
     }
 
     private void resource(ResourceChange change) {
         text.append("  ")
-                .append(change.resource())
+                .append(CostColumns.printable(change.resource()))
                 .append("  ")
-                .append(change.type())
+                .append(CostColumns.printable(change.type()))
                 .append('\n');
         if (change.kind() != ResourceChange.Kind.UPDATED) {
             var fate = DiffWords.fate(change);
-            text.append(fate.isEmpty() ? "" : Wrapped.after("    ", fate));
+            if (!fate.isEmpty()) {
+                line("    ", fate);
+            }
         }
         change.properties().forEach(this::property);
     }
 
     private void property(PropertyChange change) {
-        text.append(Wrapped.after("    ", DiffWords.of(change)));
+        line("    ", DiffWords.of(change));
     }
 
     private void bill(Bill bill) {
@@ -118,7 +120,7 @@ public final class DiffText {
     }
 
     private void row(String name, Cases cases) {
-        var shown = name.length() <= 50 ? name : name.substring(0, 49) + "…";
+        var shown = CostColumns.cut(CostColumns.printable(name), 50);
         text.append(String.format(
                 Locale.ROOT,
                 "  %-50s %9s %9s %9s\n",
@@ -126,6 +128,11 @@ public final class DiffText {
                 Money.cents(cases.low()),
                 Money.cents(cases.expected()),
                 Money.cents(cases.high())));
+    }
+
+    /** Names are a stranger's: nothing of them may steer the terminal. */
+    private void line(String lead, String words) {
+        text.append(Wrapped.after(lead, CostColumns.printable(words)));
     }
 
     private void heading(String words) {

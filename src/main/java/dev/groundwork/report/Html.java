@@ -130,9 +130,21 @@ final class Html {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(Character.isISOControl(point) ? '\uFFFD' : point);
+                default -> safe.appendCodePoint(isUnseen(point) ? '\uFFFD' : point);
             }
         });
         return safe.toString();
+    }
+
+    /** Controls, marks that turn the order of letters around, and ends of lines that an editor may take for such. */
+    private static boolean isUnseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

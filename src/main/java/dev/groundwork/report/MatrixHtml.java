@@ -1,17 +1,16 @@
 package dev.groundwork.report;
 
-import dev.groundwork.review.ReachRole;
 import java.util.List;
 
 /** A table of roles by roles; each cell leads to its answer, with a script into a panel beside the table. */
 final class MatrixHtml {
 
     private final Html html;
-    private final ReachCells cells;
-    private final List<ReachRole> roles;
+    private final MatrixCells cells;
+    private final List<String> roles;
     private final String name;
 
-    MatrixHtml(Html html, ReachCells cells, List<ReachRole> roles, String name) {
+    MatrixHtml(Html html, MatrixCells cells, List<String> roles, String name) {
         this.html = html;
         this.cells = cells;
         this.roles = roles;
@@ -23,7 +22,7 @@ final class MatrixHtml {
         html.open("div", "class", "frame wide", "role", "region", "tabindex", "0", "aria-label", "Matrix of " + name);
         html.open("table", "class", "matrix", "data-panel", panel);
         html.open("thead").open("tr").element("th", "from \\ to", "scope", "col");
-        roles.forEach(to -> html.open("th", "scope", "col").path(to.name()).close());
+        roles.forEach(to -> html.open("th", "scope", "col").path(to).close());
         html.close().close().open("tbody");
         roles.forEach(this::row);
         html.close().close().close();
@@ -37,13 +36,13 @@ final class MatrixHtml {
         html.close();
     }
 
-    private void row(ReachRole from) {
-        html.open("tr").open("th", "scope", "row").path(from.name()).close();
+    private void row(String from) {
+        html.open("tr").open("th", "scope", "row").path(from).close();
         for (var to : roles) {
-            if (cells.between(from.name(), to.name()).isEmpty()) {
+            if (!cells.isAsked(from, to)) {
                 html.open("td", "class", "void").close();
             } else {
-                cell(from.name(), to.name());
+                cell(from, to);
             }
         }
         html.close();

@@ -25,7 +25,7 @@ final class NetworkLayout {
     static final int LETTER = 7;
 
     private static final int LEAST_TOTAL = 300;
-    private static final int LEAST_EACH = 34;
+    private static final int LEAST_EACH = 40;
 
     private NetworkLayout() {}
 

@@ -9,7 +9,8 @@ import java.util.Map;
 final class NetworkMermaid {
 
     /** Mermaid's own way to write what it would take for syntax. */
-    private static final Map<Character, String> ENTITIES = Map.of('"', "#quot;", '<', "#lt;", '>', "#gt;", '#', "#35;");
+    private static final Map<Character, String> ENTITIES =
+            Map.of('"', "#quot;", '<', "#lt;", '>', "#gt;", '#', "#35;", '`', "#96;", '&', "#amp;");
 
     private final StringBuilder text = new StringBuilder("flowchart TB\n");
 
@@ -66,10 +67,8 @@ final class NetworkMermaid {
 
     private static String safe(String words) {
         var safe = new StringBuilder();
-        for (int index = 0; index < words.length(); index++) {
-            char character = words.charAt(index);
-            var plain = Character.isISOControl(character) ? " " : String.valueOf(character);
-            safe.append(ENTITIES.getOrDefault(character, plain));
+        for (char character : CostColumns.printable(words).toCharArray()) {
+            safe.append(ENTITIES.getOrDefault(character, String.valueOf(character)));
         }
         return safe.toString();
     }

@@ -132,7 +132,7 @@ final class NetworkSvg {
                         "rx",
                         "3")
                 .close();
-        int room = Math.max(0, (int) ((height - 4) / LINE));
+        int room = Math.max(0, (int) ((height - 9) / LINE));
         var lines = lines(subnet, (width - 14) / LETTER);
         int shown = Math.min(room, lines.size());
         for (int line = 0; line < shown; line++) {

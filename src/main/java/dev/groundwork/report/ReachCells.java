@@ -2,7 +2,6 @@ package dev.groundwork.report;
 
 import dev.groundwork.review.Opening;
 import dev.groundwork.review.ReachAnswer;
-import dev.groundwork.review.ReachRole;
 import dev.groundwork.review.ReachVerdict;
 import dev.groundwork.review.Traffic;
 import java.util.ArrayList;
@@ -10,20 +9,29 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The answers of a review by the pair that they are about, and how such a pair reads in one cell. */
-final class ReachCells {
+final class ReachCells implements MatrixCells {
 
     private static final int LONGEST_LIMIT = 24;
 
     private final List<String> roles;
-    private final List<Opening> undeclared;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<List<String>, List<Opening>> undeclared = new HashMap<>();
     private final Map<List<String>, List<ReachAnswer>> byPair = new HashMap<>();
 
-    ReachCells(ReviewDocument document) {
-        this.roles = document.roles().stream().map(ReachRole::name).toList();
-        this.undeclared = document.flows().map(flows -> flows.undeclared()).orElse(List.of());
-        document.answers()
+    /** Of these workloads among themselves, and of these tiers. */
+    ReachCells(ReviewDocument document, List<String> workloads, List<String> tiers) {
+        this.roles =
+                Stream.of(workloads, tiers).flatMap(List::stream).distinct().toList();
+        roles.forEach(role -> places.put(role, places.size()));
+        document.flows()
+                .ifPresent(flows -> flows.undeclared()
+                        .forEach(opening -> undeclared
+                                .computeIfAbsent(List.of(opening.from(), opening.to()), any -> new ArrayList<>())
+                                .add(opening)));
+        document.answers(roles)
                 .forEach(answer -> byPair.computeIfAbsent(List.of(answer.from(), answer.to()), any -> new ArrayList<>())
                         .add(answer));
     }
@@ -36,13 +44,18 @@ final class ReachCells {
         return roles;
     }
 
-    /** What a link to the answers of a pair names. */
-    String id(String from, String to) {
-        return "reach-" + roles.indexOf(from) + "-" + roles.indexOf(to);
+    @Override
+    public boolean isAsked(String from, String to) {
+        return !between(from, to).isEmpty();
     }
 
-    /** The answers of a pair in one word for style: no, partial, open where one cannot be told, else yes. */
-    String kind(String from, String to) {
+    @Override
+    public String id(String from, String to) {
+        return "reach-" + places.get(from) + "-" + places.get(to);
+    }
+
+    @Override
+    public String kind(String from, String to) {
         var answers = between(from, to);
         if (answers.stream().anyMatch(this::isUndeclared)) {
             return "undeclared";
@@ -56,15 +69,15 @@ final class ReachCells {
         return answers.stream().allMatch(ReachAnswer::isPartial) ? "partial" : "yes";
     }
 
-    /** The answers of a pair in as few letters as a cell has room for. */
-    String text(String from, String to) {
+    @Override
+    public String text(String from, String to) {
         var words = new LinkedHashSet<String>();
         between(from, to).forEach(answer -> words.add(text(answer)));
         return String.join(", ", words);
     }
 
-    /** The same for somebody who hears one cell alone. */
-    String spoken(String from, String to) {
+    @Override
+    public String spoken(String from, String to) {
         var words = new LinkedHashSet<String>();
         between(from, to).forEach(answer -> words.add(ReachWords.verdict(answer)));
         return from + " to " + to + ": " + text(from, to) + ": " + String.join("; ", words);
@@ -89,10 +102,8 @@ final class ReachCells {
     }
 
     private boolean isUndeclared(ReachAnswer answer) {
-        return undeclared.stream()
-                .anyMatch(opening -> opening.from().equals(answer.from())
-                        && opening.to().equals(answer.to())
-                        && overlaps(opening.traffic(), answer.traffic()));
+        return undeclared.getOrDefault(List.of(answer.from(), answer.to()), List.of()).stream()
+                .anyMatch(opening -> overlaps(opening.traffic(), answer.traffic()));
     }
 
     private static boolean overlaps(Traffic one, Traffic other) {

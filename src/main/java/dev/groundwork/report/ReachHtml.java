@@ -5,6 +5,7 @@ import dev.groundwork.review.Opening;
 import dev.groundwork.review.ReachAnswer;
 import dev.groundwork.review.ReachRole;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Who reaches whom: what was declared against what passes, the matrix, and every answer in words. */
 final class ReachHtml {
@@ -23,27 +24,71 @@ final class ReachHtml {
 
     private void write() {
         document.flows().ifPresentOrElse(this::flows, () -> note("Nobody declared flows to hold this against."));
-        var asked = new ReachCells(document);
-        var tiers = document.roles().stream()
-                .filter(role -> role.kind() == ReachRole.Kind.TIER || role.kind() == ReachRole.Kind.INTERNET)
-                .toList();
-        var workloads = document.roles().stream()
-                .filter(role -> role.kind() != ReachRole.Kind.TIER)
-                .toList();
-        html.element("h3", "Between roles");
-        note("From the left to the top. Choose a cell to see every resource that allows the path, or the first that "
-                + "forbids it.");
-        legend();
-        new MatrixHtml(html, asked, workloads, "roles").write();
+        var workloads = names(role -> role.kind() != ReachRole.Kind.TIER);
+        var tiers = names(role -> role.kind() == ReachRole.Kind.TIER || role.kind() == ReachRole.Kind.INTERNET);
+        boolean areManyTiers = tiers.size() > RoleGroups.MOST_ROWS;
+        if (workloads.size() > RoleGroups.MOST_ROWS) {
+            grouped(workloads.size());
+            each(List.of(), areManyTiers ? List.of() : tiers);
+        } else {
+            each(workloads, areManyTiers ? List.of() : tiers);
+        }
+        if (areManyTiers) {
+            html.element("h3", "Between subnets");
+            note("There are " + (tiers.size() - 1)
+                    + " tiers of subnets, too many for a matrix; it is left out. What routes and "
+                    + "network ACLs let pass between two of them says: groundwork review --from TIER --to TIER.");
+        }
+        said();
+    }
+
+    private List<String> names(Predicate<ReachRole> which) {
+        return document.roles().stream().filter(which).map(ReachRole::name).toList();
+    }
+
+    private void each(List<String> workloads, List<String> tiers) {
+        var asked = new ReachCells(document, workloads, tiers);
+        if (!workloads.isEmpty()) {
+            html.element("h3", "Between roles");
+            note(
+                    "From the left to the top. Choose a cell to see every resource that allows the path, or the first that "
+                            + "forbids it.");
+            legend("5432: a TCP port that passes", "part: passes in part", "AWS: opened by a group that AWS makes");
+            new MatrixHtml(html, asked, workloads, "roles").write();
+        }
         if (tiers.size() > 1) {
             html.element("h3", "Between subnets");
             note("What routes and network ACLs let pass, whatever the security groups say.");
             new MatrixHtml(html, asked, tiers, "tiers").write();
         }
-        html.element("h3", "Every answer in words");
-        var words = new ReachWords(html, asked);
-        document.roles().forEach(words::from);
-        said();
+        if (!asked.roles().isEmpty()) {
+            html.element("h3", "Every answer in words");
+            var words = new ReachWords(html, asked);
+            asked.roles().forEach(words::from);
+        }
+    }
+
+    /** So many roles are no picture: networks take their places, and what has no room is counted. */
+    private void grouped(int workloads) {
+        var groups = RoleGroups.of(
+                document.roles().stream()
+                        .filter(role -> role.kind() != ReachRole.Kind.TIER)
+                        .toList(),
+                document.map());
+        var cells = new GroupCells(document, groups);
+        html.element("h3", "Between networks");
+        note("There are " + workloads
+                + " roles, too many for a row each. A cell stands for all roles of two networks, and "
+                + "counts the pairs between which something passes. Choose one to see the paths: the first "
+                + GroupWords.MOST_EXPLAINED + " are explained, the next " + GroupWords.MOST_NAMED
+                + " named, the rest counted; "
+                + "those that nobody declared come first, and all of these are named above. Why nothing passes between two "
+                + "roles says: groundwork review --from ROLE --to ROLE. All paths: groundwork review --format json.");
+        legend("3 of 12: so many of these pairs of roles");
+        new MatrixHtml(html, cells, groups.names(), "roles").write();
+        html.element("h3", "The paths in words");
+        var words = new GroupWords(html, groups, cells, document.reachability());
+        groups.names().forEach(words::from);
     }
 
     private void flows(FlowReview flows) {
@@ -71,13 +116,13 @@ final class ReachHtml {
         }
     }
 
-    private void legend() {
+    private void legend(String... meanings) {
         html.open("ul", "class", "legend");
-        html.element("li", "5432: a TCP port that passes");
+        for (var meaning : meanings) {
+            html.element("li", meaning);
+        }
         html.element("li", "–: nothing passes");
-        html.element("li", "part: passes in part");
         html.element("li", "?: cannot be told");
-        html.element("li", "AWS: opened by a group that AWS makes");
         html.element("li", "✕: nobody declared it");
         html.close();
     }

@@ -1,7 +1,6 @@
 package dev.groundwork.report;
 
 import dev.groundwork.review.ReachAnswer;
-import dev.groundwork.review.ReachRole;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,17 +17,17 @@ final class ReachWords {
         this.cells = cells;
     }
 
-    void from(ReachRole role) {
+    void from(String role) {
         var asked = cells.roles().stream()
-                .filter(to -> !cells.between(role.name(), to).isEmpty())
+                .filter(to -> !cells.between(role, to).isEmpty())
                 .toList();
         html.open("details", "class", "answers").open("summary");
-        html.text("From ").element("strong", role.name()).text(": ");
-        html.text(summary(role.name(), asked)).close();
+        html.text("From ").element("strong", role).text(": ");
+        html.text(summary(role, asked)).close();
         html.open("div", "class", "pairs");
         for (var to : asked) {
-            html.open("div", "id", cells.id(role.name(), to), "class", "pair");
-            cells.between(role.name(), to).forEach(answer -> answer(html, answer));
+            html.open("div", "id", cells.id(role, to), "class", "pair");
+            cells.between(role, to).forEach(answer -> answer(html, answer));
             html.close();
         }
         html.close().close();

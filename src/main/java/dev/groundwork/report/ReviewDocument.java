@@ -10,6 +10,7 @@ import dev.groundwork.review.Reachability;
 import dev.groundwork.review.Review;
 import dev.groundwork.review.ReviewInput;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,9 +47,9 @@ public record ReviewDocument(
         return reachability.roles();
     }
 
-    /** Why each pair of roles can or cannot talk. */
-    List<ReachAnswer> answers() {
-        return reachability.answers();
+    /** Why each pair of these roles can or cannot talk. */
+    List<ReachAnswer> answers(Collection<String> names) {
+        return reachability.answers(names);
     }
 
     /** What gets through, held against what was declared, if anything was. */

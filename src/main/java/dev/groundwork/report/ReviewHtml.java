@@ -21,14 +21,21 @@ public final class ReviewHtml {
             Verdict.FAILS, "Errors stand that nobody acknowledged.");
 
     private final ReviewDocument document;
+    private final String estimate;
     private final Html html;
 
-    private ReviewHtml(ReviewDocument document, Html html) {
+    private ReviewHtml(ReviewDocument document, String estimate, Html html) {
         this.document = document;
+        this.estimate = estimate;
         this.html = html;
     }
 
     public static String of(ReviewDocument document) {
+        return of(document, "");
+    }
+
+    /** The same with a link to the page of the estimate, a file beside it, or no name. */
+    public static String of(ReviewDocument document, String estimate) {
         var inventory = document.review().inventory();
         var lead = AddressesHtml.counted(inventory.stacks().size(), "stack") + " · "
                 + AddressesHtml.counted(inventory.resources(), "resource") + " · from the templates alone";
@@ -37,7 +44,7 @@ public final class ReviewHtml {
                 document.title(),
                 lead,
                 new HtmlPage.Own("review.css", "review.js"),
-                html -> new ReviewHtml(document, html).write());
+                html -> new ReviewHtml(document, estimate, html).write());
     }
 
     private void write() {
@@ -66,11 +73,22 @@ public final class ReviewHtml {
                 .ifPresent(cost -> all.put("cost", new Section("Cost", () -> {
                     CostBarsHtml.totals(html, cost);
                     CostBarsHtml.write(html, cost);
-                    html.element("p", "Every line and its source: groundwork cost --format html.", "class", "note");
+                    MoversHtml.write(html, cost);
+                    source();
                 })));
         all.put("pillars", new Section("Well-Architected pillars", () -> PillarsHtml.write(html, review)));
         all.put("inventory", new Section("Inventory", () -> InventoryHtml.write(html, review.inventory())));
         return all;
+    }
+
+    private void source() {
+        html.open("p", "class", "note").text("Every line and its source: ");
+        if (estimate.isEmpty()) {
+            html.text("groundwork cost --format html");
+        } else {
+            html.element("a", "the estimate", "href", estimate);
+        }
+        html.text(".").close();
     }
 
     private void summary() {
@@ -124,7 +142,7 @@ public final class ReviewHtml {
                 .toList();
         html.open("fieldset", "class", "zones", "hidden", "").element("legend", "Switch off");
         for (var zone : zones) {
-            html.open("label").open("input", "type", "checkbox", "value", zone, "autocomplete", "off");
+            html.open("label").open("input", "type", "checkbox", "value", zone);
             html.text(" " + zone).close();
         }
         html.close();

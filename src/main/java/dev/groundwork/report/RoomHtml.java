@@ -31,7 +31,7 @@ final class RoomHtml {
                 "class",
                 "note");
         var room = new RoomHtml(html);
-        HtmlPage.wideTable(html, "Room for pods", table -> {
+        HtmlPage.wideTable(html, "Nodes and pods by subnet", table -> {
             room.headings();
             html.open("tbody");
             rooms.forEach(room::group);

@@ -2,6 +2,7 @@ package dev.groundwork.review;
 
 import dev.groundwork.assembly.Resource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something with network interfaces that are all alike: an instance, the nodes of a group, a database. It is in each of its
@@ -30,6 +31,22 @@ record Host(
             PublicAddress publicAddress,
             Match six) {
         this(owner, kind, subnets, openSubnets, groups, publicAddress, six, Doubt.of(owner));
+    }
+
+    /** An owner has one host of a kind and of a set of groups; to compare all that is in it would take long, and often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Host host
+                        && host.owner.equals(owner)
+                        && host.kind.equals(kind)
+                        && host.groups.equals(groups)
+                        && host.subnets.equals(subnets));
+    }
+
+    @Override
+    public int hashCode() {
+        return owner.logicalId().hashCode();
     }
 
     String name() {

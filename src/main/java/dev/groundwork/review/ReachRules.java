@@ -79,7 +79,7 @@ final class ReachRules {
     private List<Finding> undeclared(List<Opening> openings) {
         var together = new LinkedHashMap<List<Object>, List<Opening>>();
         for (var opening : openings) {
-            var answer = reachability.ask(opening.from(), opening.to(), opening.traffic());
+            var answer = reachability.explain(opening);
             var key = List.<Object>of(opening.from(), opening.to(), opening.verdict(), place(answer));
             together.computeIfAbsent(key, any -> new ArrayList<>()).add(opening);
         }

@@ -2,10 +2,12 @@ package dev.groundwork.review;
 
 import dev.groundwork.assembly.CloudAssembly;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who can reach whom, by the templates of an assembly. */
 public final class Reachability {
@@ -14,6 +16,8 @@ public final class Reachability {
     private final Runs runs;
     private final Trials trials;
     private final Samples samples;
+    private final Explanations explanations;
+    private @Nullable List<Opening> openings;
 
     private Reachability(CloudAssembly assembly) {
         var fabric = Fabric.of(assembly);
@@ -22,6 +26,7 @@ public final class Reachability {
         this.runs = new Runs(cuts);
         this.trials = new Trials(fabric.vpcs(), cuts);
         this.samples = new Samples(cuts);
+        this.explanations = new Explanations(samples, runs, trials);
     }
 
     public static Reachability of(CloudAssembly assembly) {
@@ -45,27 +50,33 @@ public final class Reachability {
 
     /** Everything that gets through, or may, between roles that are not tiers; what is not listed does not. */
     public List<Opening> openings() {
-        return new Matrix(parties.judged(), runs, trials, samples).openings();
+        if (openings == null) {
+            openings = new Matrix(parties.judged(), runs, trials, samples).openings();
+        }
+        return openings;
     }
 
     /**
-     * An answer for each opening, and for each pair of roles without one the answer why nothing gets through; tiers of
-     * subnets are asked among themselves and with the internet.
+     * Of these roles, an answer for each opening, and for each pair without one the answer why nothing gets through; tiers
+     * of subnets are asked among themselves and with the internet.
      */
-    public List<ReachAnswer> answers() {
-        var openings = new LinkedHashMap<List<String>, List<Opening>>();
+    public List<ReachAnswer> answers(Collection<String> names) {
+        var asked = parties.all().stream()
+                .filter(party -> names.contains(party.name()))
+                .toList();
+        var openings = new HashMap<List<String>, List<Opening>>();
         openings()
                 .forEach(opening -> openings.computeIfAbsent(
                                 List.of(opening.from(), opening.to()), any -> new ArrayList<>())
                         .add(opening));
         var answers = new ArrayList<ReachAnswer>();
-        for (var from : roles()) {
-            for (var to : roles()) {
-                if (isAsked(from, to)) {
+        for (var from : asked) {
+            for (var to : asked) {
+                if (isAsked(from.role(), to.role())) {
                     var open = openings.getOrDefault(List.of(from.name(), to.name()), List.of());
-                    open.forEach(opening -> answers.add(askAlike(from.name(), to.name(), opening.traffic())));
+                    open.forEach(opening -> answers.add(explain(opening)));
                     if (open.isEmpty()) {
-                        answers.add(askAlike(from.name(), to.name(), Traffic.all()));
+                        answers.add(explanations.ofNothing(from, to));
                     }
                 }
             }
@@ -73,26 +84,9 @@ public final class Reachability {
         return answers;
     }
 
-    /** The same as {@link #ask}, but of places that behave alike only some are tried, if there are many. */
-    private ReachAnswer askAlike(String from, String to, Traffic traffic) {
-        var caller = party(from);
-        var called = party(to);
-        var pairs = samples.of(caller, called);
-        var starts = pairs.stream().map(Samples.Pair::from).distinct().toList();
-        var ends = pairs.stream().map(Samples.Pair::to).distinct().toList();
-        boolean isWhole = starts.size() == caller.ends().size()
-                && ends.size() == called.ends().size();
-        if (isWhole) {
-            return ask(from, to, traffic);
-        }
-        var answer = new Question(
-                        new Party(caller.role(), caller.wardrobe(), starts),
-                        new Party(called.role(), called.wardrobe(), ends),
-                        traffic,
-                        runs,
-                        trials)
-                .answer();
-        return answer.isPartial() ? answer.limitedTo("a part of them only") : answer;
+    /** What lets an opening's traffic through; of places that behave alike only some are tried, if there are many. */
+    public ReachAnswer explain(Opening opening) {
+        return explanations.of(party(opening.from()), party(opening.to()), opening.traffic());
     }
 
     private static boolean isAsked(ReachRole from, ReachRole to) {

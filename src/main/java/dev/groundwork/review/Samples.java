@@ -3,8 +3,11 @@ package dev.groundwork.review;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pairs of places of two roles that have to be tried. Subnets whose VPC, routes and ACL are the same, and between which no
@@ -22,11 +25,23 @@ final class Samples {
     private final IdentityHashMap<Party, Cuts.Marks> known = new IdentityHashMap<>();
     private final IdentityHashMap<Party, Cuts.Marks> gateways = new IdentityHashMap<>();
 
+    private @Nullable Asked last;
+
+    private record Asked(Party from, Party to, List<Pair> pairs) {}
+
     Samples(Cuts cuts) {
         this.cuts = cuts;
     }
 
+    /** The last answer is kept, as the same two are asked about for one run of ports after the other. */
     List<Pair> of(Party from, Party to) {
+        if (last == null || last.from() != from || last.to() != to) {
+            last = new Asked(from, to, pairs(from, to));
+        }
+        return last.pairs();
+    }
+
+    private List<Pair> pairs(Party from, Party to) {
         boolean areFew =
                 from.ends().size() * to.ends().size() <= FEW || to.role().kind() == ReachRole.Kind.SERVICE;
         var starts = areFew ? from.ends() : unlike(from, to);
@@ -45,8 +60,7 @@ final class Samples {
     private List<End> unlike(Party party, Party other) {
         var seen = new HashSet<Object>();
         var again = new HashSet<Object>();
-        var marks = List.of(
-                known.computeIfAbsent(other, cuts::marks), gateways.computeIfAbsent(party, cuts::marksOfGateways));
+        var marks = marks(party, other);
         return party.ends().stream()
                 .filter(end -> {
                     var kind = kind(end, marks);
@@ -55,23 +69,34 @@ final class Samples {
                 .toList();
     }
 
-    /** Two ends in one subnet, which no ACL keeps apart. */
+    /** Two ends in one subnet, which no ACL keeps apart: one pair for each two kinds that meet in some subnet. */
     private void neighbours(Party from, Party to, List<Pair> pairs) {
+        var starts = bySubnet(from, to);
+        var ends = bySubnet(to, from);
         var seen = new HashSet<Object>();
-        var bySubnet = new IdentityHashMap<SubnetNode, End>();
-        to.ends().forEach(end -> {
+        starts.forEach((subnet, here) -> here.forEach((kind, start) -> ends.getOrDefault(subnet, Map.of())
+                .forEach((other, end) -> {
+                    if (seen.add(List.of(kind, other))) {
+                        pairs.add(new Pair(start, end));
+                    }
+                })));
+    }
+
+    private Map<SubnetNode, Map<Object, End>> bySubnet(Party party, Party other) {
+        var marks = marks(party, other);
+        var bySubnet = new LinkedHashMap<SubnetNode, Map<Object, End>>();
+        for (var end : party.ends()) {
             if (end instanceof End.At at && at.subnet() != null) {
-                bySubnet.putIfAbsent(at.subnet(), end);
-            }
-        });
-        for (var start : from.ends()) {
-            var end = start instanceof End.At at && at.subnet() != null ? bySubnet.get(at.subnet()) : null;
-            if (end != null
-                    && start instanceof End.At at
-                    && seen.add(kinds.computeIfAbsent(at.subnet(), Samples::kind))) {
-                pairs.add(new Pair(start, end));
+                bySubnet.computeIfAbsent(at.subnet(), any -> new LinkedHashMap<>())
+                        .putIfAbsent(kind(end, marks), end);
             }
         }
+        return bySubnet;
+    }
+
+    private List<Cuts.Marks> marks(Party party, Party other) {
+        return List.of(
+                known.computeIfAbsent(other, cuts::marks), gateways.computeIfAbsent(party, cuts::marksOfGateways));
     }
 
     private Object kind(End end, List<Cuts.Marks> marks) {
@@ -82,6 +107,8 @@ final class Samples {
         return List.of(
                 kinds.computeIfAbsent(subnet, Samples::kind),
                 at.host().kind(),
+                at.host().groups(),
+                PublicApi.isOf(at.host()) ? at.host().owner() : "",
                 at.host().publicAddress().in().apply(subnet),
                 at.host().hasSix(subnet),
                 at.host().doubt().isEmpty(),

@@ -44,12 +44,12 @@ record SubnetNode(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SubnetNode node && node.resource.equals(resource);
+        return this == other || (other instanceof SubnetNode node && node.resource.equals(resource));
     }
 
     @Override
     public int hashCode() {
-        return resource.hashCode();
+        return resource.logicalId().hashCode();
     }
 
     String name() {

@@ -90,6 +90,7 @@
     reveal(zones);
     reveal(effects);
     show();
+    window.addEventListener('pageshow', show); // A browser that returns to the page ticks boxes again by itself.
   }
 
   // The findings: by weight, pillar and words.

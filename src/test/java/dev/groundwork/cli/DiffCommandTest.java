@@ -135,6 +135,20 @@ class DiffCommandTest {
                 .doesNotContainPattern("(?<!\\\\)<");
     }
 
+    @Test
+    void textTakesNoCommandOfATerminalFromAValue() throws IOException {
+        Files.writeString(
+                folder.resolve("plain.yaml"),
+                BASE + "  Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: plain } }\n");
+        Files.writeString(
+                folder.resolve("hostile.yaml"),
+                BASE + "  Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: \"a\\e[31m\\nb\\u202ec\" } }\n");
+
+        assertThat(diff("plain.yaml", "hostile.yaml").out())
+                .contains("→ \"a\\u001B[31m\\nb?c\"")
+                .doesNotContain("\u001b", "\u202e", "\nb");
+    }
+
     private CommandRun diff(String base, String head, String... more) {
         var args = new ArrayList<>(List.of(
                 "diff", folder.resolve(base).toString(), folder.resolve(head).toString(), "--region", "us-west-2"));

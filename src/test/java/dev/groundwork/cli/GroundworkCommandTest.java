@@ -36,12 +36,16 @@ class GroundworkCommandTest {
             "review.md",
             "review.json",
             "review.sarif",
+            "review.html",
             "network.svg",
             "network.mmd"
         }) {
             assertThat(run.out()).contains("Report     groundwork/" + report);
             assertThat(folder.resolve("groundwork/" + report)).isNotEmptyFile();
         }
+        assertThat(folder.resolve("groundwork/review.html"))
+                .content()
+                .contains("<a href=\"estimate.html\">the estimate</a>");
         assertThat(folder.resolve("groundwork/estimate.md"))
                 .hasSameTextualContentAs(Path.of("cost/estimate/platform.md"));
     }
