@@ -32,6 +32,10 @@ record Host(
         this(owner, kind, subnets, openSubnets, groups, publicAddress, six, Doubt.of(owner));
     }
 
+    Host wearing(Wardrobe others) {
+        return new Host(owner, kind, subnets, openSubnets, others, publicAddress, six, doubt);
+    }
+
     String name() {
         return owner.logicalId();
     }
