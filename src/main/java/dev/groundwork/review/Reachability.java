@@ -14,6 +14,7 @@ public final class Reachability {
     private final Runs runs;
     private final Trials trials;
     private final Samples samples;
+    private final Unread unread;
 
     private Reachability(CloudAssembly assembly) {
         var fabric = Fabric.of(assembly);
@@ -22,6 +23,7 @@ public final class Reachability {
         this.runs = new Runs(cuts);
         this.trials = new Trials(fabric.vpcs(), cuts);
         this.samples = new Samples(cuts);
+        this.unread = Unread.of(assembly);
     }
 
     public static Reachability of(CloudAssembly assembly) {
@@ -40,7 +42,7 @@ public final class Reachability {
 
     /** Whether traffic gets from one role to another, and why. */
     public ReachAnswer ask(String from, String to, Traffic traffic) {
-        return new Question(party(from), party(to), traffic, runs, trials).answer();
+        return unread.judge(new Question(party(from), party(to), traffic, runs, trials).answer());
     }
 
     /** Everything that gets through, or may, between roles that are not tiers; what is not listed does not. */
@@ -101,6 +103,20 @@ public final class Reachability {
                 .anyMatch(role -> role.kind() != ReachRole.Kind.TIER && role.kind() != ReachRole.Kind.INTERNET);
         boolean isInternet = from.kind() == ReachRole.Kind.INTERNET && to.kind() == ReachRole.Kind.INTERNET;
         return !isInternet && !(isTier && isWorkload);
+    }
+
+    /** The answer about somebody whom the templates do not show. */
+    ReachAnswer nobody(Flow flow, String name) {
+        var step = new ReachStep("", "", "nothing in the templates is " + name);
+        return unread.judge(new ReachAnswer(
+                flow.from(),
+                flow.to(),
+                flow.traffic(),
+                ReachVerdict.NO,
+                List.of(step),
+                List.of(),
+                List.of(),
+                false));
     }
 
     /** What gets through, held against what was declared. */

@@ -15,6 +15,10 @@
  *       ACL, groups, and the same back for the answer where state is not kept. Each lets pass, stops, or is open. One that
  *       stops makes a no; else one that is open makes a "cannot tell"; a value that the template does not tell never makes a
  *       no. A yes between two roles is a yes between some two of their places, and says between which if not all.
+ *   <li><b>An association that cannot be told concerns everything that it may mean</b> ({@code Link.names}): what the template
+ *       leaves open, whatever it mentions and anything of another stack; what a custom resource computes, anything. An id that is
+ *       written out is taken to be of something outside. Where a part of a template could not be read, nothing is denied, and
+ *       where a macro rewrites it, nothing is said.
  *   <li><b>Addresses are pieces</b> ({@code Cuts}): a subnet is cut at the borders of every block that the other side's rules
  *       mention, so that each piece is wholly inside or outside of each rule. What is not known is one address somewhere in a
  *       block. Ports of callers and of calls are cut likewise. Nothing is sampled.
