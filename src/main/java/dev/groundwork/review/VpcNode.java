@@ -18,7 +18,6 @@ record VpcNode(
         String open,
         Set<Resource> gateways,
         String otherGateways,
-        boolean hasSix,
         Optional<String> region) {
 
     boolean isKnown() {

@@ -40,7 +40,7 @@ final class Vpcs {
     /** One that the templates only name. */
     static VpcNode unknown(String id) {
         var open = id + " is not in the templates";
-        return new VpcNode(id, Optional.empty(), List.of(), open, Set.of(), open, true, Optional.empty());
+        return new VpcNode(id, Optional.empty(), List.of(), open, Set.of(), open, Optional.empty());
     }
 
     private static VpcNode node(Resource vpc, List<Resource> further, Gateways gateways) {
@@ -48,7 +48,6 @@ final class Vpcs {
         var first = Blocks.written(vpc, "/CidrBlock");
         blocks.addAll(first.blocks());
         var open = first.blocks().isEmpty() && first.open().isEmpty() ? vpc + " has no block yet" : first.open();
-        boolean six = false;
         for (var block : further) {
             var four = Blocks.written(block, "/CidrBlock");
             var ofSix = Blocks.written(block, "/Ipv6CidrBlock");
@@ -57,7 +56,6 @@ final class Vpcs {
             boolean isFour = !four.blocks().isEmpty()
                     || !four.open().isEmpty()
                     || !block.at("/Ipv4IpamPoolId").isAbsent();
-            six |= !isFour;
             open = isFour && four.blocks().isEmpty() ? block + " has a block that cannot be told" : open;
         }
         return new VpcNode(
@@ -67,7 +65,6 @@ final class Vpcs {
                 open,
                 gateways.of(vpc),
                 gateways.perhapsOf(vpc),
-                six,
                 vpc.stack().region());
     }
 }
