@@ -42,6 +42,9 @@
  *   <li>A group whose egress rules are all resources of their own may keep the default rule: AWS's documents do not say.
  * </ul>
  *
+ * <p>An address of IPv6 in a subnet's or VPC's own block is nobody's on the internet. A route table that is not seen is taken
+ * to have no route more specific than its VPC's own; of one that only may be the subnet's, every route counts.
+ *
  * <p>Not modelled, so that a path through it is "cannot tell": transit gateways, private lines, appliances, regional NAT
  * gateways, peerings behind a NAT gateway. Not looked at: names and their resolution, endpoint policies, whether anything
  * listens, firewalls on hosts, limits, groups of single pods.

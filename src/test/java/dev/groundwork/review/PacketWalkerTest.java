@@ -14,7 +14,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who thinks in sets of addresses and who sends single packets come to the same answers. */
+/**
+ * Who thinks in sets of addresses and who sends single packets come to the same answers. Drawn by lot: groups with rules
+ * inside and beside them, by blocks of both families, by prefix lists, by other groups and by themselves, groups without
+ * rules, none named, the default group with a rule added; ACLs that subnets share, their order, ephemeral ports; routes of
+ * both families and by prefix lists, missing, asymmetric, to a foreign gateway; peering one way and both; internet gateways
+ * missing, egress-only ones, NAT gateways in the caller's subnet, in another, in another VPC; public addresses given or not;
+ * an interface endpoint in two subnets, a gateway endpoint. Known answers alone cover what is left open, entries of the
+ * default ACL, ICMP and other protocols, elastic addresses, appliances, and who wears which group by its type of resource.
+ */
 class PacketWalkerTest {
 
     private static final int TOPOLOGIES = 2000;
