@@ -20,6 +20,10 @@ record AclEntry(
         return open.isEmpty() || match == Match.NO ? match : Match.MAYBE;
     }
 
+    AclEntry doubted(String why) {
+        return new AclEntry(number, egress, allow, ports, block, open.isEmpty() ? why : open, place);
+    }
+
     /** Whether its place in the order and what it does are known. */
     boolean isPlain() {
         return number != null && allow != null;

@@ -13,53 +13,78 @@ import org.jspecify.annotations.Nullable;
 /** The network ACLs of an assembly, and which subnet has which. */
 final class Acls {
 
+    private static final String ACL = "AWS::EC2::NetworkAcl";
+    private static final String VPC = "AWS::EC2::VPC";
+    private static final String POINTER = "/NetworkAclId";
+
     private final Map<Resource, Acl> acls = new HashMap<>();
     private final Map<VpcNode, Acl> defaults = new HashMap<>();
-    private final Map<Resource, Acl> bySubnet = new HashMap<>();
+    private final List<Resource> strays = new ArrayList<>();
+    private final Associations associations;
+    private final Vpcs vpcs;
 
     Acls(CloudAssembly assembly, Vpcs vpcs) {
+        this.vpcs = vpcs;
+        this.associations = new Associations(assembly.resources("AWS::EC2::SubnetNetworkAclAssociation"));
         var entries = new HashMap<Resource, List<AclEntry>>();
         for (var entry : assembly.resources("AWS::EC2::NetworkAclEntry")) {
             // The default ACL is an attribute of its VPC, and so is found under it.
-            Link.of(entry, "/NetworkAclId")
-                    .resource()
-                    .ifPresent(acl -> entries.computeIfAbsent(acl, any -> new ArrayList<>())
-                            .addAll(entries(entry)));
+            var acl = Link.of(entry, POINTER);
+            if (acl.isOf(ACL) || acl.isOf(VPC)) {
+                entries.computeIfAbsent(acl.resource().orElseThrow(), any -> new ArrayList<>())
+                        .addAll(entries(entry));
+            } else {
+                strays.add(entry);
+            }
         }
-        for (var acl : assembly.resources("AWS::EC2::NetworkAcl")) {
-            acls.put(acl, Acl.of(acl, entries.getOrDefault(acl, List.of())));
+        for (var acl : assembly.resources(ACL)) {
+            acls.put(acl, Acl.of(acl, with(acl, entries)));
         }
         for (var vpc : vpcs.all()) {
-            var added = vpc.resource().map(entries::get).orElse(List.of());
-            defaults.put(vpc, Acl.byDefault(vpc, added));
-        }
-        for (var association : assembly.resources("AWS::EC2::SubnetNetworkAclAssociation")) {
-            Link.of(association, "/SubnetId")
-                    .resource()
-                    .ifPresent(subnet -> bySubnet.put(subnet, associated(association, vpcs)));
+            vpc.resource().ifPresent(own -> defaults.put(vpc, Acl.byDefault(vpc, with(own, entries))));
         }
     }
 
+    private List<AclEntry> with(Resource aclOrVpc, Map<Resource, List<AclEntry>> entries) {
+        var all = new ArrayList<>(entries.getOrDefault(aclOrVpc, List.of()));
+        for (var stray : strays) {
+            if (Link.of(stray, POINTER).names(aclOrVpc, stray) != Match.NO) {
+                var doubt = "whose entry " + stray + " is cannot be told";
+                entries(stray).forEach(entry -> all.add(entry.doubted(doubt)));
+            }
+        }
+        return all;
+    }
+
     Acl of(Resource subnet, VpcNode vpc) {
-        var acl = bySubnet.get(subnet);
-        return acl != null ? acl : byDefault(vpc);
+        var own = associations.of(subnet, association -> isIn(association, vpc));
+        if (own.sure().isPresent()) {
+            return associated(own.sure().get());
+        }
+        return own.open().isEmpty() ? byDefault(vpc) : Acl.unseen(own.why());
     }
 
     private Acl byDefault(VpcNode vpc) {
         return defaults.computeIfAbsent(vpc, any -> Acl.unseen("the default one of " + vpc));
     }
 
-    private Acl associated(Resource association, Vpcs vpcs) {
-        var doubt = Doubt.of(association);
-        if (!doubt.isEmpty()) {
-            return Acl.unseen(doubt);
+    /** An ACL of another VPC cannot be a subnet's. */
+    private static boolean isIn(Resource association, VpcNode vpc) {
+        var acl = Link.of(association, POINTER);
+        return acl.resource()
+                .flatMap(known -> acl.isOf(VPC)
+                        ? acl.resource()
+                        : Link.of(known, "/VpcId").resource())
+                .map(of -> vpc.resource().filter(of::equals).isPresent() || !vpc.isKnown())
+                .orElse(true);
+    }
+
+    private Acl associated(Resource association) {
+        var link = Link.of(association, POINTER);
+        if (link.isOf(VPC)) {
+            return byDefault(vpcs.of(link));
         }
-        var link = Link.of(association, "/NetworkAclId");
-        var known = link.resource().map(acls::get);
-        return known.orElseGet(() -> link.resource()
-                .filter(resource -> resource.type().equals("AWS::EC2::VPC"))
-                .map(vpc -> byDefault(vpcs.of(link)))
-                .orElseGet(() -> Acl.unseen(link.describe())));
+        return link.resource().map(acls::get).orElseGet(() -> Acl.unseen(link.describe()));
     }
 
     /** An entry whose direction cannot be told may be one of either. */

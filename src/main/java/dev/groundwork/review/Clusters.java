@@ -28,7 +28,7 @@ final class Clusters {
     List<Host> of(CloudAssembly assembly) {
         var hosts = new ArrayList<Host>();
         clusters.forEach(cluster -> hosts.add(controlPlane(cluster)));
-        assembly.resources("AWS::EKS::Nodegroup").forEach(group -> hosts.add(nodes(group)));
+        assembly.resources("AWS::EKS::Nodegroup").forEach(group -> hosts.addAll(nodes(group)));
         assembly.resources("AWS::EKS::FargateProfile").forEach(profile -> hosts.add(pods(profile)));
         return hosts;
     }
@@ -47,21 +47,23 @@ final class Clusters {
     }
 
     /** A launch template's groups replace EKS's own. */
-    private Host nodes(Resource group) {
-        var found = wiring.subnets(Link.all(group, "/Subnets"));
-        var link = List.of("/LaunchTemplate/Id", "/LaunchTemplate/Name");
-        var template = Machines.template(group, link);
-        var named = Machines.groupsOf(template);
-        boolean isUnseen = template.isEmpty() && !group.at("/LaunchTemplate").isAbsent();
-        Wardrobe wardrobe;
-        if (isUnseen) {
-            wardrobe = new Wardrobe(List.of(), "the launch template of " + group + " is not in the templates", false);
-        } else if (named.isEmpty()) {
-            wardrobe = ofCluster(group, found.subnets());
-        } else {
-            wardrobe = wiring.wardrobe(named, found.subnets());
+    private List<Host> nodes(Resource group) {
+        var machine = new Machines.Machine(group, "node", Link.all(group, "/Subnets"), List.of(), Match.NO);
+        var launch = Launch.ofNodes(group).orElse(new Launch(Optional.empty(), ""));
+        var hosts = new ArrayList<Host>();
+        for (var host : new Machines(wiring).launched(machine, launch)) {
+            hosts.add(hasOwnGroups(launch) ? host : host.wearing(ofCluster(group, host.subnets())));
         }
-        return new Host(group, "node", found.subnets(), found.open(), wardrobe, Machines.address(template), Match.NO);
+        return hosts;
+    }
+
+    /** Whether a launch template names groups, or may. */
+    private static boolean hasOwnGroups(Launch launch) {
+        return !launch.unseen().isEmpty()
+                || launch.template().stream()
+                        .anyMatch(it -> !Cards.groups(it).isEmpty()
+                                || Cards.of(it).all().stream()
+                                        .anyMatch(card -> !card.groups().isEmpty()));
     }
 
     private Host pods(Resource profile) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Where rules cut the addresses of the other side: the borders of every block that the security groups, the ACL and the
@@ -62,6 +64,7 @@ final class Cuts {
     }
 
     private final Subnets subnets;
+    private final List<IpBlock> ownSix;
     private final IdentityHashMap<RouteTable, List<SubnetNode>> gateways = new IdentityHashMap<>();
     private final IdentityHashMap<Resource, Optional<SubnetNode>> homes = new IdentityHashMap<>();
     private final IdentityHashMap<Wardrobe, Borders> byWardrobe = new IdentityHashMap<>();
@@ -70,6 +73,17 @@ final class Cuts {
 
     Cuts(Subnets subnets) {
         this.subnets = subnets;
+        this.ownSix = StreamSupport.stream(subnets.all().spliterator(), false)
+                .flatMap(subnet -> Stream.concat(subnet.six().stream(), subnet.vpc().blocks().stream()))
+                .filter(IpBlock::six)
+                .distinct()
+                .toList();
+    }
+
+    /** The internet as an end sees it: addresses of IPv6 that are a network's own are nobody else's. */
+    Stream<Where> internet(boolean six, End.At end) {
+        return Where.internet(six, within(six ? IpBlock.ALL_SIX : IpBlock.ALL_FOUR, end)).stream()
+                .filter(where -> !six || where.inAny(ownSix) != Match.YES);
     }
 
     /** The borders inside a block that make a difference to this end. */

@@ -14,7 +14,7 @@ record Fabric(Vpcs vpcs, Subnets subnets, Groups groups, List<Host> hosts) {
         var groups = new Groups(assembly, vpcs, subnets, blocks);
         var wiring = new Wiring(assembly, subnets, groups);
         var hosts = new ArrayList<Host>();
-        hosts.addAll(new Hosts(wiring).of(assembly));
+        hosts.addAll(new Hosts(wiring, assembly).all());
         hosts.addAll(new Machines(wiring).of(assembly));
         hosts.addAll(new Clusters(wiring, assembly).of(assembly));
         return new Fabric(vpcs, subnets, groups, List.copyOf(hosts));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The security groups of an assembly with their rules, those that AWS makes for a VPC and an EKS cluster, and those that
@@ -108,25 +109,29 @@ final class Groups {
         for (boolean isEgress : new boolean[] {false, true}) {
             for (var rule : assembly.resources("AWS::EC2::SecurityGroup" + (isEgress ? "Egress" : "Ingress"))) {
                 var link = Link.of(rule, "/GroupId");
-                of(link).ifPresent(group -> {
+                var known = of(link);
+                known.ifPresent(group -> {
                     group.add(isEgress, rule(rule, "", isEgress, Doubt.of(rule)));
                     group.resource().filter(any -> isEgress).ifPresent(withEgress::add);
                 });
-                if (link instanceof Link.Open open) {
-                    everyOther(rule, isEgress, open.why());
+                if (known.isEmpty()) {
+                    stray(rule, isEgress, link);
                 }
             }
         }
         return withEgress;
     }
 
-    /** A rule of a group that cannot be told may be any group's, but not one's of its own stack, which would be named. */
-    private void everyOther(Resource rule, boolean isEgress, String why) {
-        own.forEach((resource, group) -> {
-            if (!resource.stack().equals(rule.stack())) {
-                group.add(isEgress, rule(rule, "", isEgress, "whose rule it is cannot be told: " + why));
+    /** A rule of a group that cannot be told may be any group's that is not known to be another. */
+    private void stray(Resource rule, boolean isEgress, Link link) {
+        var doubt = "whose rule it is cannot be told: " + link.describe();
+        for (var group :
+                Stream.concat(own.values().stream(), byAws.values().stream()).toList()) {
+            var resource = group.resource().orElseThrow();
+            if (link.names(resource, rule) != Match.NO) {
+                group.add(isEgress, rule(rule, "", isEgress, doubt));
             }
-        });
+        }
     }
 
     private void inline(Resource resource, SecurityGroup group, boolean hasSeparateEgress) {

@@ -33,13 +33,17 @@ record Host(
         this(owner, kind, subnets, openSubnets, groups, publicAddress, six, Doubt.of(owner));
     }
 
-    /** An owner has one host of a kind and of a set of groups; to compare all that is in it would take long, and often. */
+    /** Subnets come last, as comparing them takes long, and hosts are compared often. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Host host
                         && host.owner.equals(owner)
                         && host.kind.equals(kind)
+                        && host.six == six
+                        && host.publicAddress.equals(publicAddress)
+                        && host.openSubnets.equals(openSubnets)
+                        && host.doubt.equals(doubt)
                         && host.groups.equals(groups)
                         && host.subnets.equals(subnets));
     }
@@ -47,6 +51,10 @@ record Host(
     @Override
     public int hashCode() {
         return owner.logicalId().hashCode();
+    }
+
+    Host wearing(Wardrobe others) {
+        return new Host(owner, kind, subnets, openSubnets, others, publicAddress, six, doubt);
     }
 
     String name() {

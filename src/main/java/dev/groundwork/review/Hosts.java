@@ -14,12 +14,16 @@ final class Hosts {
     private static final String ENDPOINT = "AWS::EC2::VPCEndpoint";
 
     private final Wiring wiring;
+    private final CloudAssembly assembly;
+    private final DatabaseAddresses databases;
 
-    Hosts(Wiring wiring) {
+    Hosts(Wiring wiring, CloudAssembly assembly) {
         this.wiring = wiring;
+        this.assembly = assembly;
+        this.databases = new DatabaseAddresses(assembly);
     }
 
-    List<Host> of(CloudAssembly assembly) {
+    List<Host> all() {
         var hosts = new ArrayList<Host>();
         for (var form : HostForm.ALL) {
             for (var resource : assembly.resources(form.type())) {
@@ -40,9 +44,12 @@ final class Hosts {
                 || resource.at("/DBClusterIdentifier").isAbsent();
     }
 
+    /** One whose type cannot be told is what its other properties are for. */
     static boolean isInterfaceEndpoint(Resource endpoint) {
-        return endpoint.at("/VpcEndpointType") instanceof Value.Text type
-                && type.text().equals("Interface");
+        var type = endpoint.at("/VpcEndpointType");
+        return type instanceof Value.Text text
+                ? text.text().equals("Interface")
+                : !type.isAbsent() && !endpoint.at("/SubnetIds").isAbsent();
     }
 
     /** A function or service that names no subnets and no groups is not in anybody's network. */
@@ -57,13 +64,12 @@ final class Hosts {
             return Optional.empty();
         }
         var found = wiring.subnets(subnets);
-        var wardrobe = isUnfiltered(resource, groups) ? Wardrobe.NONE : wiring.wardrobe(groups, found.subnets());
         return Optional.of(new Host(
                 resource,
                 form.kind(),
                 found.subnets(),
                 found.open(),
-                wardrobe,
+                wardrobe(resource, groups, found.subnets()),
                 access(form, resource, found.subnets()),
                 dualStack(resource)));
     }
@@ -85,25 +91,31 @@ final class Hosts {
     }
 
     /** A network load balancer without groups lets everything pass. */
-    private static boolean isUnfiltered(Resource resource, List<Link> groups) {
-        return groups.isEmpty()
-                && resource.type().equals("AWS::ElasticLoadBalancingV2::LoadBalancer")
-                && resource.at("/Type") instanceof Value.Text type
-                && !type.text().equals("application");
+    private Wardrobe wardrobe(Resource resource, List<Link> groups, List<SubnetNode> subnets) {
+        boolean isBalancer = resource.type().equals("AWS::ElasticLoadBalancingV2::LoadBalancer");
+        var type = resource.at("/Type");
+        if (!isBalancer || !groups.isEmpty() || type.isAbsent()) {
+            return wiring.wardrobe(groups, subnets);
+        }
+        if (type instanceof Value.Text text) {
+            return text.text().equals("application") ? wiring.wardrobe(groups, subnets) : Wardrobe.NONE;
+        }
+        return new Wardrobe(List.of(), resource + " /Type: " + type.describe(), false);
     }
 
     private static Match dualStack(Resource resource) {
-        return resource.at("/IpAddressType") instanceof Value.Text type
+        var said = resource.at("/IpAddressType");
+        return said instanceof Value.Text type
                 ? Match.of(type.text().startsWith("dualstack"))
-                : Match.NO;
+                : Match.of(!said.isAbsent()).and(Match.MAYBE);
     }
 
     private PublicAddress access(HostForm form, Resource resource, List<SubnetNode> subnets) {
         try {
             return switch (form.access()) {
                 case NEVER ->
-                    wiring.elasticAddress(resource)
-                            .orElseGet(() -> PublicAddress.fixed(Match.NO, "a " + form.kind() + " never has one"));
+                    wiring.elasticAddress(
+                            resource, PublicAddress.fixed(Match.NO, "a " + form.kind() + " never has one"));
                 case BY_SUBNET -> PublicAddress.bySubnet();
                 case SCHEME ->
                     says(resource.text("/Scheme", "internet-facing").equals("internet-facing"), "its Scheme");
@@ -117,8 +129,7 @@ final class Hosts {
                             !resource.text("/BrokerNodeGroupInfo/ConnectivityInfo/PublicAccess/Type", "DISABLED")
                                     .equals("DISABLED"),
                             "its PublicAccess");
-                case PUBLICLY_ACCESSIBLE ->
-                    says(resource.flag("/PubliclyAccessible", isInPublicVpc(subnets)), "PubliclyAccessible");
+                case PUBLICLY_ACCESSIBLE -> databases.of(resource, subnets);
             };
         } catch (UnresolvedException e) {
             return PublicAddress.fixed(Match.MAYBE, String.valueOf(e.getMessage()));
@@ -127,9 +138,5 @@ final class Hosts {
 
     private static PublicAddress says(boolean has, String who) {
         return PublicAddress.fixed(Match.of(has), who + " says so");
-    }
-
-    private static boolean isInPublicVpc(List<SubnetNode> subnets) {
-        return subnets.stream().anyMatch(subnet -> !subnet.vpc().gateways().isEmpty());
     }
 }

@@ -48,16 +48,7 @@ final class Judgement {
     private ReachAnswer answer(Flow flow) {
         for (var name : List.of(flow.from(), flow.to())) {
             if (reachability.role(name).isEmpty()) {
-                var step = new ReachStep("", "", "nothing in the templates is " + name);
-                return new ReachAnswer(
-                        flow.from(),
-                        flow.to(),
-                        flow.traffic(),
-                        ReachVerdict.NO,
-                        List.of(step),
-                        List.of(),
-                        List.of(),
-                        false);
+                return reachability.nobody(flow, name);
             }
         }
         return reachability.ask(flow.from(), flow.to(), flow.traffic());

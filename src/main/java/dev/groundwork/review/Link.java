@@ -3,9 +3,11 @@ package dev.groundwork.review;
 import dev.groundwork.assembly.Composed;
 import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
+import dev.groundwork.assembly.Unresolved;
 import dev.groundwork.assembly.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a property that should name a resource leads to. */
 sealed interface Link {
@@ -16,8 +18,13 @@ sealed interface Link {
     /** An identifier that is written out: something outside of the assembly. */
     record Outside(String id) implements Link {}
 
-    /** The template does not tell. */
-    record Open(String why) implements Link {}
+    /** The template does not tell, except for resources that have to do with it. */
+    record Open(String why, Set<Resource> mentions) implements Link {
+
+        Open(String why) {
+            this(why, Set.of());
+        }
+    }
 
     /** Nothing is there. */
     record Nothing() implements Link {}
@@ -31,12 +38,18 @@ sealed interface Link {
         if (value instanceof Value.Text text) {
             return new Outside(text.text());
         }
-        return value.isAbsent() ? new Nothing() : new Open(value.describe());
+        return value.isAbsent() ? new Nothing() : new Open(value.describe(), mentions(value));
+    }
+
+    private static Set<Resource> mentions(Value value) {
+        return value.unresolved().map(Unresolved::mentions).orElse(Set.of());
     }
 
     static Link of(Resource resource, String pointer) {
         var link = of(resource.at(pointer));
-        return link instanceof Open open ? new Open(resource + " " + pointer + ": " + open.why()) : link;
+        return link instanceof Open open
+                ? new Open(resource + " " + pointer + ": " + open.why(), open.mentions())
+                : link;
     }
 
     /** The members of a list, also of one that is written as text with commas. */
@@ -61,6 +74,33 @@ sealed interface Link {
     /** The resource, if it is one of the assembly. */
     default Optional<Resource> resource() {
         return this instanceof To to ? Optional.of(to.target()) : Optional.empty();
+    }
+
+    /**
+     * Whether a property of one resource names another. What the template does not tell may be anything of another stack, and
+     * of its own stack what it mentions; so may be what a custom resource or another stack computes. An identifier that is
+     * written out is taken to be of something outside.
+     */
+    default Match names(Resource candidate, Resource owner) {
+        if (this instanceof To to) {
+            return to.target().equals(candidate) ? Match.YES : isComputed(to.target()) ? Match.MAYBE : Match.NO;
+        }
+        if (!(this instanceof Open open)) {
+            return Match.NO;
+        }
+        boolean may = !owner.stack().equals(candidate.stack())
+                || open.mentions().contains(candidate)
+                || open.mentions().stream().anyMatch(Link::isComputed);
+        return may ? Match.MAYBE : Match.NO;
+    }
+
+    private static boolean isComputed(Resource resource) {
+        return !resource.type().startsWith("AWS::") || resource.type().startsWith("AWS::CloudFormation::");
+    }
+
+    /** Whether it leads to a resource of this type. */
+    default boolean isOf(String type) {
+        return resource().filter(target -> target.type().equals(type)).isPresent();
     }
 
     /** In a few words, for a message. */

@@ -2,20 +2,12 @@ package dev.groundwork.review;
 
 import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.assembly.Resource;
-import dev.groundwork.assembly.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Instances, and groups of them that launch from a template. */
+/** Instances, and groups of them that launch from a template: a host for each of their network interfaces. */
 final class Machines {
-
-    private static final List<String> TEMPLATES = List.of(
-            "/LaunchTemplate/LaunchTemplateId",
-            "/LaunchTemplate/LaunchTemplateName",
-            "/MixedInstancesPolicy/LaunchTemplate/LaunchTemplateSpecification/LaunchTemplateId",
-            "/MixedInstancesPolicy/LaunchTemplate/LaunchTemplateSpecification/LaunchTemplateName",
-            "/LaunchConfigurationName");
 
     private final Wiring wiring;
 
@@ -26,102 +18,91 @@ final class Machines {
     List<Host> of(CloudAssembly assembly) {
         var hosts = new ArrayList<Host>();
         assembly.resources("AWS::EC2::Instance").forEach(instance -> hosts.addAll(instance(instance)));
-        assembly.resources("AWS::AutoScaling::AutoScalingGroup").forEach(group -> hosts.add(launched(group)));
+        assembly.resources("AWS::AutoScaling::AutoScalingGroup").forEach(group -> hosts.addAll(group(group)));
         return hosts;
     }
 
-    /** An interface that is a resource of its own is a host of its own. */
+    /** What an instance says for itself counts before what its launch template says. */
     private List<Host> instance(Resource instance) {
-        if (!(instance.at("/NetworkInterfaces") instanceof Value.Items interfaces)) {
-            return List.of(instance(instance, "", "/SubnetId", "/SecurityGroupIds"));
-        }
+        var launch = Launch.ofInstance(instance).orElse(new Launch(Optional.empty(), ""));
+        var subnets = Link.all(instance, "/SubnetId");
+        var named = Cards.groups(instance);
+        var own = Cards.of(instance);
+        var machine = new Machine(instance, "instance", subnets, named, Cards.six(instance, ""));
+        return own.all().isEmpty() ? launched(machine, launch) : cards(machine, own, common(named, launch));
+    }
+
+    private List<Host> group(Resource group) {
+        var subnets = Link.all(group, "/VPCZoneIdentifier");
         var hosts = new ArrayList<Host>();
-        for (int i = 0; i < interfaces.items().size(); i++) {
-            var at = "/NetworkInterfaces/" + i;
-            if (instance.at(at + "/NetworkInterfaceId").isAbsent()) {
-                hosts.add(instance(instance, at, at + "/SubnetId", at + "/GroupSet"));
+        for (var launch : Launch.ofGroup(group)) {
+            var machine = new Machine(group, "instances", subnets, List.of(), Match.NO);
+            hosts.addAll(launched(machine, launch));
+        }
+        return hosts;
+    }
+
+    /** Whoever is launched, and what it says for itself. */
+    record Machine(Resource owner, String kind, List<Link> subnets, List<Link> groups, Match six) {}
+
+    private static List<Link> common(List<Link> named, Launch launch) {
+        return named.isEmpty() ? launch.template().map(Cards::groups).orElse(List.of()) : named;
+    }
+
+    List<Host> launched(Machine machine, Launch launch) {
+        var cards = launch.template().map(Cards::of).orElse(new Cards(List.of()));
+        var groups = common(machine.groups(), launch);
+        if (!cards.all().isEmpty()) {
+            return cards(machine, cards, groups);
+        }
+        var found = wiring.subnets(machine.subnets());
+        var wardrobe = groups.isEmpty() && !launch.unseen().isEmpty()
+                ? new Wardrobe(List.of(), launch.unseen(), false)
+                : wiring.wardrobe(groups, found.subnets());
+        var said = launch.unseen().isEmpty()
+                ? launch.template().flatMap(it -> Cards.said(it, "")).orElseGet(PublicAddress::bySubnet)
+                : PublicAddress.fixed(Match.MAYBE, launch.unseen());
+        return List.of(host(machine, found, wardrobe, said, machine.six()));
+    }
+
+    private List<Host> cards(Machine machine, Cards cards, List<Link> groups) {
+        var hosts = new ArrayList<Host>();
+        for (var card : cards.all()) {
+            if (!card.isResource()) {
+                hosts.add(card(machine, card, groups));
             }
         }
         return hosts;
     }
 
-    private Host instance(Resource instance, String at, String subnet, String groups) {
-        var template =
-                template(instance, List.of("/LaunchTemplate/LaunchTemplateId", "/LaunchTemplate/LaunchTemplateName"));
-        var named = Link.all(instance, groups);
-        var found = wiring.subnets(Link.all(instance, subnet));
-        var worn = named.isEmpty() ? groupsOf(template) : named;
-        var address = wiring.elasticAddress(instance)
-                .or(() -> at.isEmpty() ? Optional.empty() : said(instance, at))
-                .or(() -> template.flatMap(it -> said(it, "/LaunchTemplateData/NetworkInterfaces/0")))
-                .orElseGet(PublicAddress::bySubnet);
-        return new Host(
-                instance,
-                "instance",
-                found.subnets(),
-                found.open(),
-                wiring.wardrobe(worn, found.subnets()),
-                address,
-                six(instance));
+    private Host card(Machine machine, Cards.Card card, List<Link> groups) {
+        if (card.isUnseen()) {
+            var unseen = "a network interface of " + machine.owner() + " is not in the templates";
+            return host(
+                    machine,
+                    new Wiring.Found(List.of(), unseen),
+                    new Wardrobe(List.of(), unseen, false),
+                    PublicAddress.fixed(Match.MAYBE, unseen),
+                    Match.MAYBE);
+        }
+        var found = wiring.subnets(card.subnets().isEmpty() ? machine.subnets() : card.subnets());
+        return host(
+                machine,
+                found,
+                wiring.wardrobe(card.groups().isEmpty() ? groups : card.groups(), found.subnets()),
+                card.publicAddress().orElseGet(PublicAddress::bySubnet),
+                card.six().or(machine.six()));
     }
 
-    private Host launched(Resource group) {
-        var template = template(group, TEMPLATES);
-        var found = wiring.subnets(Link.all(group, "/VPCZoneIdentifier"));
-        var wardrobe = template.isPresent()
-                ? wiring.wardrobe(groupsOf(template), found.subnets())
-                : new Wardrobe(List.of(), "the launch template of " + group + " is not in the templates", false);
+    private Host host(Machine machine, Wiring.Found found, Wardrobe wardrobe, PublicAddress said, Match six) {
+        var owner = machine.owner();
         return new Host(
-                group,
-                "instances",
+                owner,
+                machine.kind(),
                 found.subnets(),
                 found.open(),
                 wardrobe,
-                address(template),
-                template.map(Machines::six).orElse(Match.NO));
-    }
-
-    /** The launch template or configuration that is named at one of these pointers. */
-    static Optional<Resource> template(Resource resource, List<String> pointers) {
-        return pointers.stream()
-                .flatMap(pointer -> Link.of(resource, pointer).resource().stream())
-                .findFirst();
-    }
-
-    static List<Link> groupsOf(Optional<Resource> template) {
-        return template.stream()
-                .flatMap(it -> it.type().equals("AWS::EC2::LaunchTemplate")
-                        ? java.util.stream.Stream.concat(
-                                Link.all(it, "/LaunchTemplateData/SecurityGroupIds").stream(),
-                                Link.all(it, "/LaunchTemplateData/NetworkInterfaces/0/Groups").stream())
-                        : Link.all(it, "/SecurityGroups").stream())
-                .toList();
-    }
-
-    static PublicAddress address(Optional<Resource> template) {
-        return template.flatMap(it -> it.type().equals("AWS::EC2::LaunchTemplate")
-                        ? said(it, "/LaunchTemplateData/NetworkInterfaces/0")
-                        : said(it, ""))
-                .orElseGet(PublicAddress::bySubnet);
-    }
-
-    private static Optional<PublicAddress> said(Resource resource, String at) {
-        var pointer = at + "/AssociatePublicIpAddress";
-        return resource.at(pointer).isAbsent()
-                ? Optional.empty()
-                : Optional.of(PublicAddress.fixed(
-                        Subnets.flag(resource, pointer),
-                        "AssociatePublicIpAddress of " + resource.logicalId() + " says so"));
-    }
-
-    private static Match six(Resource resource) {
-        boolean asked = List.of(
-                        "/Ipv6AddressCount",
-                        "/Ipv6Addresses",
-                        "/NetworkInterfaces/0/Ipv6AddressCount",
-                        "/LaunchTemplateData/NetworkInterfaces/0/Ipv6AddressCount")
-                .stream()
-                .anyMatch(pointer -> !resource.at(pointer).isAbsent());
-        return Match.of(asked);
+                wiring.elasticAddress(owner, said),
+                six);
     }
 }

@@ -80,7 +80,7 @@ final class Parties {
                         hosts.stream().map(host -> host.owner().toString()).toList(),
                         subnets(ends),
                         String.join("; ", said)),
-                hosts.get(0).groups(),
+                Wardrobe.all(hosts.stream().map(Host::groups).distinct().toList()),
                 ends);
     }
 

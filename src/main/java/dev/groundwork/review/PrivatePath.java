@@ -20,6 +20,10 @@ final class PrivatePath {
         var gates = new ArrayList<Gate>();
         present(from).ifPresent(gates::add);
         present(to).ifPresent(gates::add);
+        if (call.to().six()) {
+            openSix(from).ifPresent(gates::add);
+            openSix(to).ifPresent(gates::add);
+        }
         gates.add(from.host().groups().check(true, to.seenBy(from, call.to()), call));
         there(from, to, call, gates);
         gates.add(to.host().groups().check(false, from.seenBy(to, call.from()), call));
@@ -46,6 +50,16 @@ final class PrivatePath {
         gates.add(to.subnet().acl().check(true, answer));
         gates.add(routing.between(to.subnet(), from.subnet(), answer.to()));
         gates.add(from.subnet().acl().check(false, answer));
+    }
+
+    /** Who surely has no address of IPv6 is not asked; who may have one may be reached by it. */
+    private static Optional<Gate> openSix(End.At end) {
+        var subnet = end.subnet();
+        return subnet != null && end.host().hasSix(subnet) == Match.MAYBE
+                ? Optional.of(Gate.open(
+                        end.host().owner(),
+                        () -> end.host().name() + " in " + subnet + " may or may not have an address of IPv6"))
+                : Optional.empty();
     }
 
     static boolean isAnswered(Packet call) {

@@ -12,4 +12,9 @@ record PublicAddress(Function<SubnetNode, Match> in, String why) {
     static PublicAddress bySubnet() {
         return new PublicAddress(SubnetNode::givesPublicAddresses, "as its subnet says (MapPublicIpOnLaunch)");
     }
+
+    /** It may have another one beside. */
+    PublicAddress orPerhaps(String because) {
+        return new PublicAddress(subnet -> in.apply(subnet).or(Match.MAYBE), because);
+    }
 }

@@ -70,18 +70,17 @@ final class PublicPath {
 
     private static Gate gateway(SubnetNode subnet) {
         var vpc = subnet.vpc();
-        var gateway = vpc.gateways().stream()
-                .filter(it -> it.type().equals("AWS::EC2::InternetGateway"))
-                .findFirst();
+        var gateway = vpc.internetGateway();
         return gateway.isPresent()
                 ? Gate.pass(gateway.get(), () -> "is the internet gateway of " + vpc)
                 : new Gate(
-                        vpc.isKnown() ? Match.NO : Match.MAYBE,
+                        vpc.isPublic(),
                         vpc.resource(),
                         false,
-                        () -> vpc.isKnown()
+                        () -> vpc.isPublic() == Match.NO
                                 ? "no internet gateway is attached to " + vpc
-                                : "whether an internet gateway is attached to " + vpc + " cannot be told");
+                                : "whether an internet gateway is attached to " + vpc + " cannot be told: "
+                                        + vpc.otherGateways());
     }
 
     private Gate wayBack(SubnetNode subnet, Where caller) {
@@ -117,7 +116,7 @@ final class PublicPath {
                 host.owner(),
                 () -> host.name() + " in " + subnet
                         + (has == Match.YES ? " has" : has == Match.NO ? " has no" : " may or may not have a")
-                        + (six ? " address of IPv6" : has == Match.YES ? " a public address" : " public address") + ": "
+                        + (six ? (has == Match.YES ? " an" : "") + " address of IPv6" : has == Match.YES ? " a public address" : " public address") + ": "
                         + why);
     }
 }

@@ -103,6 +103,8 @@ final class Question {
         part("", passing, Try::run, runs -> PortSpans.union(runs), limits);
         part("from ", passing, one -> ReachPair.Place.of(one.from()).label(), TreeSet::new, limits);
         part("to ", passing, one -> ReachPair.Place.of(one.to()).label(), TreeSet::new, limits);
+        part("from ", passing, one -> worn(one.from()), TreeSet::new, limits);
+        part("to ", passing, one -> worn(one.to()), TreeSet::new, limits);
         boolean isBetweenSome = limits.isEmpty()
                 && passing.size() < tries.size()
                 && tries.stream().anyMatch(one -> one.outcome().passes() != Match.YES);
@@ -113,6 +115,13 @@ final class Question {
                 .findFirst()
                 .ifPresent(one -> limits.addAll(one.outcome().limits()));
         return limits;
+    }
+
+    /** Interfaces of one machine may wear different groups. */
+    private static String worn(End end) {
+        return end instanceof End.At at
+                ? "interfaces with " + at.host().groups().names()
+                : "";
     }
 
     private <T> void part(

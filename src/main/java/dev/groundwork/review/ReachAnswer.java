@@ -33,6 +33,11 @@ public record ReachAnswer(
         return new ReachAnswer(from, to, traffic, verdict, steps, List.of(words), pairs, isOpenedByAws);
     }
 
+    ReachAnswer untold(ReachStep why) {
+        return new ReachAnswer(
+                from, to, traffic, ReachVerdict.CANNOT_TELL, List.of(why), List.of(), pairs, isOpenedByAws);
+    }
+
     /** The steps as sentences. */
     public String because() {
         return steps.stream().map(ReachStep::toString).collect(Collectors.joining("; "));

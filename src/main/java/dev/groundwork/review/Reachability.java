@@ -18,6 +18,7 @@ public final class Reachability {
     private final Samples samples;
     private final Explanations explanations;
     private @Nullable List<Opening> openings;
+    private final Unread unread;
 
     private Reachability(CloudAssembly assembly) {
         var fabric = Fabric.of(assembly);
@@ -27,6 +28,7 @@ public final class Reachability {
         this.trials = new Trials(fabric.vpcs(), cuts);
         this.samples = new Samples(cuts);
         this.explanations = new Explanations(samples, runs, trials);
+        this.unread = Unread.of(assembly);
     }
 
     public static Reachability of(CloudAssembly assembly) {
@@ -45,7 +47,7 @@ public final class Reachability {
 
     /** Whether traffic gets from one role to another, and why. */
     public ReachAnswer ask(String from, String to, Traffic traffic) {
-        return new Question(party(from), party(to), traffic, runs, trials).answer();
+        return unread.judge(new Question(party(from), party(to), traffic, runs, trials).answer());
     }
 
     /** Everything that gets through, or may, between roles that are not tiers; what is not listed does not. */
@@ -76,7 +78,7 @@ public final class Reachability {
                     var open = openings.getOrDefault(List.of(from.name(), to.name()), List.of());
                     open.forEach(opening -> answers.add(explain(opening)));
                     if (open.isEmpty()) {
-                        answers.add(explanations.ofNothing(from, to));
+                        answers.add(unread.judge(explanations.ofNothing(from, to)));
                     }
                 }
             }
@@ -86,7 +88,7 @@ public final class Reachability {
 
     /** What lets an opening's traffic through; of places that behave alike only some are tried, if there are many. */
     public ReachAnswer explain(Opening opening) {
-        return explanations.of(party(opening.from()), party(opening.to()), opening.traffic());
+        return unread.judge(explanations.of(party(opening.from()), party(opening.to()), opening.traffic()));
     }
 
     private static boolean isAsked(ReachRole from, ReachRole to) {
@@ -95,6 +97,20 @@ public final class Reachability {
                 .anyMatch(role -> role.kind() != ReachRole.Kind.TIER && role.kind() != ReachRole.Kind.INTERNET);
         boolean isInternet = from.kind() == ReachRole.Kind.INTERNET && to.kind() == ReachRole.Kind.INTERNET;
         return !isInternet && !(isTier && isWorkload);
+    }
+
+    /** The answer about somebody whom the templates do not show. */
+    ReachAnswer nobody(Flow flow, String name) {
+        var step = new ReachStep("", "", "nothing in the templates is " + name);
+        return unread.judge(new ReachAnswer(
+                flow.from(),
+                flow.to(),
+                flow.traffic(),
+                ReachVerdict.NO,
+                List.of(step),
+                List.of(),
+                List.of(),
+                false));
     }
 
     /** What gets through, held against what was declared. */

@@ -12,6 +12,10 @@ record Route(List<IpBlock> destinations, Target target, Optional<Resource> place
         return doubt.isEmpty() || (match == Match.NO && !destinations.isEmpty()) ? match : Match.MAYBE;
     }
 
+    Route doubted(String why) {
+        return new Route(destinations, target, place, doubt.isEmpty() ? why : doubt);
+    }
+
     /** The length of its most specific block that a packet may be routed by. */
     int prefix(Where where) {
         return destinations.stream()

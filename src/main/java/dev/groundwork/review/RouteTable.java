@@ -10,16 +10,17 @@ import java.util.Optional;
 record RouteTable(String name, Optional<Resource> place, List<Route> routes, String unseen) {
 
     /** The main one of a VPC, which has the local routes alone until somebody adds to it outside of a template. */
-    static RouteTable mainOf(VpcNode vpc) {
+    static RouteTable mainOf(VpcNode vpc, List<Route> added) {
         return new RouteTable(
                 "the main route table of " + vpc,
                 vpc.resource(),
-                List.of(),
+                added,
                 vpc.isKnown() ? "" : "the main route table of " + vpc + " is not in the templates");
     }
 
-    static RouteTable unseen(String why) {
-        return new RouteTable("a route table that the templates do not show", Optional.empty(), List.of(), why);
+    /** One that cannot be told, with the routes that it may have. */
+    static RouteTable unseen(String why, List<Route> perhaps) {
+        return new RouteTable("a route table that the templates do not show", Optional.empty(), perhaps, why);
     }
 
     /** The routes that may be used: the last one is the one that surely would, if no doubtful one before it exists. */

@@ -11,49 +11,75 @@ import java.util.Optional;
 /** The route tables of an assembly, and which subnet has which. */
 final class RouteTables {
 
+    private static final String TABLE = "AWS::EC2::RouteTable";
+
+    private final Blocks blocks;
     private final Map<Resource, RouteTable> tables = new HashMap<>();
-    private final Map<Resource, RouteTable> bySubnet = new HashMap<>();
+    private final List<Resource> strays = new ArrayList<>();
+    private final Associations associations;
 
     RouteTables(CloudAssembly assembly, Blocks blocks) {
+        this.blocks = blocks;
+        this.associations = new Associations(assembly.resources("AWS::EC2::SubnetRouteTableAssociation"));
         var routes = new HashMap<Resource, List<Route>>();
-        var strays = new ArrayList<Resource>();
         for (var route : assembly.resources("AWS::EC2::Route")) {
             var table = Link.of(route, "/RouteTableId");
-            table.resource()
-                    .ifPresent(of -> routes.computeIfAbsent(of, any -> new ArrayList<>())
-                            .add(route(route, blocks, Doubt.of(route))));
-            if (table instanceof Link.Open) {
+            if (table.isOf(TABLE)) {
+                routes.computeIfAbsent(table.resource().orElseThrow(), any -> new ArrayList<>())
+                        .add(route(route, Doubt.of(route)));
+            } else {
                 strays.add(route);
             }
         }
-        for (var table : assembly.resources("AWS::EC2::RouteTable")) {
+        for (var table : assembly.resources(TABLE)) {
             var own = new ArrayList<>(routes.getOrDefault(table, List.of()));
-            strays.stream()
-                    .filter(stray -> !stray.stack().equals(table.stack()))
-                    .forEach(stray -> own.add(route(stray, blocks, "whose route " + stray + " is cannot be told")));
+            own.addAll(strays(table));
             tables.put(table, new RouteTable("route table " + table.logicalId(), Optional.of(table), own, ""));
-        }
-        for (var association : assembly.resources("AWS::EC2::SubnetRouteTableAssociation")) {
-            Link.of(association, "/SubnetId")
-                    .resource()
-                    .ifPresent(subnet -> bySubnet.put(subnet, associated(association)));
         }
     }
 
     RouteTable of(Resource subnet, VpcNode vpc) {
-        var table = bySubnet.get(subnet);
-        return table == null ? RouteTable.mainOf(vpc) : table;
+        var own = associations.of(subnet, association -> isIn(association, vpc));
+        if (own.sure().isPresent()) {
+            return associated(own.sure().get());
+        }
+        if (own.open().isEmpty()) {
+            return mainOf(vpc);
+        }
+        var routes = new ArrayList<>(mainOf(vpc).routes());
+        own.open().forEach(association -> routes.addAll(associated(association).routes()));
+        return RouteTable.unseen(
+                own.why(),
+                routes.stream().map(route -> route.doubted(own.why())).toList());
+    }
+
+    /** The main one, which no template can name: what is known of it is what may be added to it. */
+    private RouteTable mainOf(VpcNode vpc) {
+        return RouteTable.mainOf(vpc, vpc.resource().map(this::strays).orElse(List.of()));
+    }
+
+    /** A table of another VPC cannot be a subnet's. */
+    private static boolean isIn(Resource association, VpcNode vpc) {
+        return Link.of(association, "/RouteTableId")
+                .resource()
+                .flatMap(table -> Link.of(table, "/VpcId").resource())
+                .map(of -> vpc.resource().filter(of::equals).isPresent() || !vpc.isKnown())
+                .orElse(true);
+    }
+
+    private List<Route> strays(Resource tableOrVpc) {
+        return strays.stream()
+                .filter(stray -> Link.of(stray, "/RouteTableId").names(tableOrVpc, stray) != Match.NO)
+                .map(stray -> route(stray, "whose route " + stray + " is cannot be told"))
+                .toList();
     }
 
     private RouteTable associated(Resource association) {
-        var doubt = Doubt.of(association);
         var link = Link.of(association, "/RouteTableId");
-        var known = link.resource().map(tables::get);
-        return known.filter(any -> doubt.isEmpty())
-                .orElseGet(() -> RouteTable.unseen(doubt.isEmpty() ? link.describe() : doubt));
+        return link.resource().map(tables::get).orElseGet(() -> RouteTable.unseen(link.describe(), List.of()));
     }
 
-    private static Route route(Resource route, Blocks blocks, String doubt) {
+    private Route route(Resource route, String doubt) {
         var found = blocks.at(route, "/DestinationCidrBlock", "/DestinationIpv6CidrBlock", "/DestinationPrefixListId");
         return new Route(found.blocks(), Target.of(route), Optional.of(route), doubt.isEmpty() ? found.open() : doubt);
     }

@@ -158,7 +158,10 @@ final class Routing {
                         + (has == Match.YES
                                 ? ""
                                 : ", which is " + (has == Match.NO ? "not" : "perhaps not") + " attached to "
-                                        + from.vpc()));
+                                        + from.vpc()
+                                        + (has == Match.NO
+                                                ? ""
+                                                : ": " + from.vpc().otherGateways())));
     }
 
     static Gate gate(Match passes, Route route, String what) {

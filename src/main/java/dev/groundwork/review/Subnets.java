@@ -21,12 +21,9 @@ final class Subnets {
         this.vpcs = vpcs;
         this.tables = new RouteTables(assembly, blocks);
         this.acls = new Acls(assembly, vpcs);
-        var sixes = new HashMap<Resource, Resource>();
-        for (var block : assembly.resources("AWS::EC2::SubnetCidrBlock")) {
-            Link.of(block, "/SubnetId").resource().ifPresent(subnet -> sixes.put(subnet, block));
-        }
+        var sixes = new Associations(assembly.resources("AWS::EC2::SubnetCidrBlock"));
         for (var subnet : assembly.resources("AWS::EC2::Subnet")) {
-            nodes.put(subnet, node(subnet, Optional.ofNullable(sixes.get(subnet))));
+            nodes.put(subnet, node(subnet, sixes.of(subnet, any -> true)));
         }
     }
 
@@ -38,17 +35,16 @@ final class Subnets {
         return Optional.ofNullable(nodes.get(resource));
     }
 
-    RouteTables tables() {
-        return tables;
-    }
-
-    private SubnetNode node(Resource subnet, Optional<Resource> sixBlock) {
+    private SubnetNode node(Resource subnet, Associations.Own sixBlock) {
         var vpc = vpcs.of(Link.of(subnet, "/VpcId"));
         var own = Blocks.written(subnet, "/Ipv6CidrBlock");
-        var six = sixBlock.map(block -> Blocks.written(block, "/Ipv6CidrBlock")).orElse(own);
-        boolean hasSix = sixBlock.isPresent()
+        var six = sixBlock.sure()
+                .map(block -> Blocks.written(block, "/Ipv6CidrBlock"))
+                .orElse(own);
+        boolean hasSix = sixBlock.sure().isPresent()
                 || !subnet.at("/Ipv6CidrBlock").isAbsent()
                 || !subnet.at("/Ipv6IpamPoolId").isAbsent();
+        boolean mayHaveSix = !sixBlock.open().isEmpty();
         return new SubnetNode(
                 subnet,
                 vpc,
@@ -56,7 +52,7 @@ final class Subnets {
                 tags(subnet),
                 Blocks.written(subnet, "/CidrBlock").blocks().stream().findFirst(),
                 six.blocks().stream().findFirst(),
-                Match.of(hasSix),
+                Match.of(hasSix).or(Match.of(mayHaveSix).and(Match.MAYBE)),
                 flag(subnet, "/MapPublicIpOnLaunch"),
                 flag(subnet, "/AssignIpv6AddressOnCreation"),
                 tables.of(subnet, vpc),

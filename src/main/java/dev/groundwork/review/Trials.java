@@ -144,7 +144,7 @@ final class Trials {
         return six && hasNoSix(from)
                 ? Stream.empty()
                 : places(from, from, six)
-                        .flatMap(source -> internet(six, from).map(target -> {
+                        .flatMap(source -> cuts.internet(six, from).map(target -> {
                             var call = Packet.call(run, source, target);
                             return trial(call, callers, publicly.outward(from, call, callers, outside(target)));
                         }));
@@ -164,7 +164,7 @@ final class Trials {
     private Stream<Trial> throughGateway(End.At to, boolean six, Traffic run, Ports callers) {
         return six && hasNoSix(to)
                 ? Stream.empty()
-                : internet(six, to).map(source -> {
+                : cuts.internet(six, to).map(source -> {
                     var call = Packet.call(run, source, somewhere(to, six));
                     return trial(call, callers, publicly.inward(to, call, callers, outside(source)));
                 });
@@ -183,10 +183,6 @@ final class Trials {
 
     static Far outside(Where where) {
         return new Far(where, new Wardrobe(List.of(), "", false), Optional.empty(), Optional.empty());
-    }
-
-    private Stream<Where> internet(boolean six, End.At end) {
-        return Where.internet(six, cuts.within(six ? IpBlock.ALL_SIX : IpBlock.ALL_FOUR, end)).stream();
     }
 
     /** The pieces of an end's addresses that the other end tells apart. */

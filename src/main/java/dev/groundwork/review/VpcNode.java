@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A VPC: the template's, or one that a template only names. What of it the templates do not tell is said in {@code open}:
- * its blocks, or, where it is only named, its gateways, main route table and defaults too.
+ * its blocks, or, where it is only named, its gateways, main route table and defaults too; why it may have other gateways is said
+ * in {@code otherGateways}.
  */
 record VpcNode(
         String id,
@@ -16,7 +17,7 @@ record VpcNode(
         List<IpBlock> blocks,
         String open,
         Set<Resource> gateways,
-        boolean hasSix,
+        String otherGateways,
         Optional<String> region) {
 
     boolean isKnown() {
@@ -31,7 +32,22 @@ record VpcNode(
 
     /** Whether an internet gateway or an egress-only one is this VPC's. */
     Match has(Resource gateway) {
-        return gateways.contains(gateway) ? Match.YES : isKnown() ? Match.NO : Match.MAYBE;
+        return gateways.contains(gateway)
+                ? Match.YES
+                : Match.of(!otherGateways.isEmpty()).and(Match.MAYBE);
+    }
+
+    /** The internet gateway that it surely has. */
+    Optional<Resource> internetGateway() {
+        return gateways.stream()
+                .filter(gateway -> gateway.type().equals("AWS::EC2::InternetGateway"))
+                .findFirst();
+    }
+
+    /** Whether it has an internet gateway. */
+    Match isPublic() {
+        return Match.of(internetGateway().isPresent())
+                .or(Match.of(!otherGateways.isEmpty()).and(Match.MAYBE));
     }
 
     @Override

@@ -12,6 +12,24 @@ record Wardrobe(List<SecurityGroup> groups, String open, boolean isUnfiltered) {
         groups = List.copyOf(groups);
     }
 
+    /** What hosts that are asked about together wear. */
+    static Wardrobe all(List<Wardrobe> several) {
+        if (several.size() == 1) {
+            return several.get(0);
+        }
+        return new Wardrobe(
+                several.stream()
+                        .flatMap(one -> one.groups().stream())
+                        .distinct()
+                        .toList(),
+                several.stream()
+                        .map(Wardrobe::open)
+                        .filter(open -> !open.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                several.stream().allMatch(Wardrobe::isUnfiltered));
+    }
+
     Match has(SecurityGroup group) {
         return groups.contains(group) ? Match.YES : open.isEmpty() ? Match.NO : Match.MAYBE;
     }

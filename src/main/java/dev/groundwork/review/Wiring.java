@@ -6,25 +6,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What interfaces are wired to: subnets, security groups and elastic addresses, found by the links that name them. */
 final class Wiring {
+
+    private static final List<String> OWNERS = List.of("/InstanceId", "/NetworkInterfaceId");
 
     /** The subnets that were found, and why there may be others. */
     record Found(List<SubnetNode> subnets, String open) {}
 
     private final Subnets subnets;
     private final Groups groups;
-    private final Map<Resource, Resource> elastic = new HashMap<>();
+    private final Map<Resource, List<Resource>> elastic = new HashMap<>();
+    private final List<Resource> strays = new ArrayList<>();
 
     Wiring(CloudAssembly assembly, Subnets subnets, Groups groups) {
         this.subnets = subnets;
         this.groups = groups;
         for (var type : List.of("AWS::EC2::EIP", "AWS::EC2::EIPAssociation")) {
             for (var address : assembly.resources(type)) {
-                Link.of(address, "/InstanceId").resource().ifPresent(of -> elastic.put(of, address));
-                Link.of(address, "/NetworkInterfaceId").resource().ifPresent(of -> elastic.put(of, address));
+                for (var pointer : OWNERS) {
+                    var owner = Link.of(address, pointer);
+                    owner.resource()
+                            .ifPresent(of -> elastic.computeIfAbsent(of, any -> new ArrayList<>())
+                                    .add(address));
+                }
+                strays.add(address);
             }
         }
     }
@@ -64,8 +72,23 @@ final class Wiring {
         return new Wardrobe(worn, open, false);
     }
 
-    Optional<PublicAddress> elasticAddress(Resource owner) {
-        return Optional.ofNullable(elastic.get(owner))
-                .map(address -> PublicAddress.fixed(Match.YES, address + " is associated with it"));
+    /** The elastic address that is associated with it, or may be, else what is said of it. */
+    PublicAddress elasticAddress(Resource owner, PublicAddress said) {
+        var own = elastic.getOrDefault(owner, List.of());
+        for (var address : own) {
+            if (Doubt.of(address).isEmpty()) {
+                return PublicAddress.fixed(Match.YES, address + " is associated with it");
+            }
+        }
+        return Stream.concat(own.stream(), strays.stream().filter(stray -> mayMean(stray, owner)))
+                .findFirst()
+                .map(address -> said.orPerhaps("whether " + address + " is associated with it cannot be told"))
+                .orElse(said);
+    }
+
+    private static boolean mayMean(Resource stray, Resource owner) {
+        var pointer = owner.type().endsWith("::NetworkInterface") ? "/NetworkInterfaceId" : "/InstanceId";
+        boolean isOwner = owner.type().startsWith("AWS::EC2::");
+        return isOwner && Link.of(stray, pointer).names(owner, stray) != Match.NO;
     }
 }

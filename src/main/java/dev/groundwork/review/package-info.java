@@ -15,6 +15,10 @@
  *       ACL, groups, and the same back for the answer where state is not kept. Each lets pass, stops, or is open. One that
  *       stops makes a no; else one that is open makes a "cannot tell"; a value that the template does not tell never makes a
  *       no. A yes between two roles is a yes between some two of their places, and says between which if not all.
+ *   <li><b>An association that cannot be told concerns everything that it may mean</b> ({@code Link.names}): what the template
+ *       leaves open, whatever it mentions and anything of another stack; what a custom resource computes, anything. An id that is
+ *       written out is taken to be of something outside. Where a part of a template could not be read, nothing is denied, and
+ *       where a macro rewrites it, nothing is said.
  *   <li><b>Addresses are pieces</b> ({@code Cuts}): a subnet is cut at the borders of every block that the other side's rules
  *       mention, so that each piece is wholly inside or outside of each rule. What is not known is one address somewhere in a
  *       block. Ports of callers and of calls are cut likewise. Nothing is sampled.
@@ -37,6 +41,9 @@
  *   <li>A peering is accepted, and no gateway, group or ACL is changed beside the templates. Code of ICMP messages is ignored.
  *   <li>A group whose egress rules are all resources of their own may keep the default rule: AWS's documents do not say.
  * </ul>
+ *
+ * <p>An address of IPv6 in a subnet's or VPC's own block is nobody's on the internet. A route table that is not seen is taken
+ * to have no route more specific than its VPC's own; of one that only may be the subnet's, every route counts.
  *
  * <p>Not modelled, so that a path through it is "cannot tell": transit gateways, private lines, appliances, regional NAT
  * gateways, peerings behind a NAT gateway. Not looked at: names and their resolution, endpoint policies, whether anything
