@@ -71,9 +71,14 @@ final class Databases {
     }
 
     static List<Charge> backup(Resource database, CloudAssembly assembly) {
-        return isMember(database)
+        return isMember(database) || isNeverBackedUp(database)
                 ? List.of()
                 : List.of(Charge.assumed("backup beyond the free amount, GB", RDS, "RDS:ChargedBackupUsage", "backup"));
+    }
+
+    /** Zero days switch automated backups off; what is not written or not known is one day or more. */
+    private static boolean isNeverBackedUp(Resource database) {
+        return database.at("/BackupRetentionPeriod").json().matches("\"?0\"?");
     }
 
     /** An instance in a cluster: backups and clients are the cluster's, and counted there. */

@@ -6,6 +6,10 @@ import dev.groundwork.assembly.Resource;
  * What nodes have for pods, when EC2, the operating system and Kubernetes took theirs: the figures by which EKS's images
  * reserve (kubelet's kube-reserved, for as many pods as the type holds without prefixes, and eviction threshold), and by
  * which Karpenter takes EC2's own share of the memory.
+ *
+ * <p>Sources: nodeadm of the image for Amazon Linux 2023 (awslabs/amazon-eks-ami, nodeadm/internal/kubelet/config.go at
+ * 01375496), which computes 255 MiB, 11 MiB a pod and the shares of each processor, and evicts below 100 MiB; Karpenter's
+ * setting VM_MEMORY_OVERHEAD_PERCENT, 0.075 by default.
  */
 record Allocatable(long pods, long cpuMillis, long memoryMib) {
 

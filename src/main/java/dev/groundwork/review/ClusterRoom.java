@@ -18,7 +18,10 @@ public record ClusterRoom(
 
     private static final String NODE_GROUP = "AWS::EKS::Nodegroup";
 
-    /** In a subnet that a cluster names, EKS asks for six addresses for itself. */
+    /**
+     * In a subnet that a cluster names, EKS asks for six addresses for itself.
+     * https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html#network-requirements-subnets
+     */
     private static final int CONTROL_PLANE = 6;
 
     public ClusterRoom {

@@ -7,6 +7,9 @@ import dev.groundwork.review.SubnetRoom.Limit;
  * takes an address of an interface's, of which the first is its own; with them a place for an address holds a prefix of
  * sixteen. Two pods of every node use the node's own address. Volumes are those that its pods can have attached beside the
  * node's own disk and further interfaces.
+ *
+ * <p>How many attachments a type has, and whether interfaces are among them, is EC2's own answer (instance-types.csv);
+ * what shares them: https://docs.aws.amazon.com/ebs/latest/userguide/volume_limits.html.
  */
 public record NodeRoom(
         String type, boolean prefixes, int pods, int interfaces, long addresses, int volumes, Limit first) {

@@ -68,7 +68,9 @@ final class SupportCalendar {
         var minor = minor("Kafka", version);
         if (KAFKA.containsKey(minor)) {
             boolean rolling = KAFKA_ROLLING.contains(minor);
-            return Answer.of(rolling == version.contains(".x"), "it is '" + version + "'");
+            return minor.startsWith("4.") && version.endsWith(".x")
+                    ? Answer.unknown("of Kafka 4 our list has only names that end in .kraft, not '" + version + "'")
+                    : Answer.of(rolling == version.contains(".x"), "it is '" + version + "'");
         }
         int major = Integer.parseInt(numbers.group(1));
         return major == 4 && version.contains(".x")

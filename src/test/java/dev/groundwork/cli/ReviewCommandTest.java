@@ -36,6 +36,34 @@ class ReviewCommandTest {
     }
 
     @Test
+    void synthesizesByItselfWhereNoAssemblyIsNamed() {
+        var made = CommandRun.of("review", "--blueprint", "config/platform.yaml", "--format", "json");
+
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out())
+                .contains("\"title\": \"platform\"", "\"verdict\": \"passes\"", "\"block\": \"10.100.0.0/19\"");
+    }
+
+    @Test
+    void answersAQuestionAboutABlueprintThatWasNotSynthesizedYet() {
+        var run = CommandRun.of(
+                "review", "--set", "name=fresh", "--from", "services", "--to", "database", "--port", "5432");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("services to database, tcp 5432: yes\n");
+    }
+
+    @Test
+    void refusesABlueprintThatCannotBeSynthesized() {
+        var run = CommandRun.of("review", "--set", "stream.brokers=4");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("stream.brokers (--set stream.brokers=4): expected a multiple of 3");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void holdsNoPathAgainstFlowsThatNobodyDeclared() {
         var run = platform();
 

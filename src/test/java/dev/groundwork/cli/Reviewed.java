@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The published blueprints and templates that tests write, reviewed as the command does. */
 public final class Reviewed {
@@ -34,10 +35,19 @@ public final class Reviewed {
     private Reviewed() {}
 
     public static ReviewDocument blueprint(String name) {
+        return blueprint(name, Synthesized::read);
+    }
+
+    /** With what AWS's own validator finds, as the command has it. */
+    public static ReviewDocument validated(String name) {
+        return blueprint(name, Synthesized::validated);
+    }
+
+    private static ReviewDocument blueprint(String name, Function<Path, Synthesized> synthesis) {
         var file = Path.of("config", name + ".yaml");
         var blueprint = BlueprintReader.read(file, List.of()).blueprint();
         return new Reviewing(surroundings(), "")
-                .of(blueprint, file, Synthesized.read(file).directory());
+                .of(blueprint, file, synthesis.apply(file).directory());
     }
 
     /** A folder of templates, held against a published blueprint, without its cost. */

@@ -116,6 +116,20 @@ class OtherPlatformsTest {
         assertThat(estimate.notPriced()).hasSize(3);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"{BackupRetentionPeriod: 0}|0", "{BackupRetentionPeriod: 1}|1", "{}|1"})
+    void countsNoBackupsWhereThereAreNone(String days, int lines) throws IOException {
+        var written = "Engine: postgres, DBInstanceClass: db.m7g.large, AllocatedStorage: '20', " + days.substring(1);
+
+        assertThat(Estimated.of(folder, "Resources: {Db: {Type: 'AWS::RDS::DBInstance', Properties: {" + written + "}}")
+                        .lines())
+                .extracting(CostLine::name)
+                .filteredOn(name -> name.startsWith("backup"))
+                .hasSize(lines);
+    }
+
     @Test
     void namesEveryChargeThatARegionWithoutPricesLacks() {
         var machine = Priced.estimate("eu-central-1", """

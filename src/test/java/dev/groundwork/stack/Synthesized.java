@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.CloudFormationValidatePlugin;
+import software.amazon.awscdk.Validations;
 
 /** The templates of a blueprint, with some values set otherwise; each variation is synthesized once. */
 public final class Synthesized {
@@ -28,13 +32,31 @@ public final class Synthesized {
         return read(Planned.DEFAULT, settings);
     }
 
-    public static synchronized Synthesized read(Path blueprint, String... settings) {
+    public static Synthesized read(Path blueprint, String... settings) {
+        return once("", blueprint, settings, Synthesis::app);
+    }
+
+    /** With the report of AWS's own validator, as everybody gets it who synthesizes; the other tests do without. */
+    public static Synthesized validated(Path blueprint, String... settings) {
+        return once("validated", blueprint, settings, folder -> {
+            var app = Synthesis.app(folder);
+            Validations.of(app)
+                    .addPlugins(CloudFormationValidatePlugin.Builder.create().build());
+            return app;
+        });
+    }
+
+    private static synchronized Synthesized once(
+            String kind, Path blueprint, String[] settings, Function<Path, App> start) {
         var variation = new ArrayList<>(List.of(settings));
-        variation.add(0, blueprint.toString());
+        variation.add(0, kind);
+        variation.add(1, blueprint.toString());
         return DONE.computeIfAbsent(variation, any -> {
             var planned = Planned.read(blueprint, settings);
             var directory = Path.of("target/assemblies", "variation-" + DONE.size());
-            Synthesis.write(planned.blueprint(), planned.plan(), directory);
+            var app = start.apply(directory);
+            Topology.of(app, planned.blueprint(), planned.plan());
+            app.synth();
             return new Synthesized(directory);
         });
     }

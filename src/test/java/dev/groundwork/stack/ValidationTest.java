@@ -19,33 +19,27 @@ import software.amazon.awscdk.services.ec2.CfnVolume;
 /** AWS's own validator, which the other tests do without: it finds nothing that is not acknowledged with its reason. */
 class ValidationTest {
 
-    static Stream<Planned> platforms() throws IOException {
+    static Stream<Synthesized> platforms() throws IOException {
         return Stream.concat(
-                IdentitiesTest.published().map(Planned::read),
-                Stream.of(
-                        Planned.read(Planned.ONE_NETWORK),
-                        Planned.of(
-                                "networks.services.endpoints=[ssm]",
-                                "networks.kubernetes.nat=per-zone",
-                                "cluster.access.public-cidrs=[203.0.113.0/24]",
-                                "cluster.access.admins=[arn:aws:iam::123456789012:role/Admin]",
-                                "stream.instance-type=express.m7g.large",
-                                "database.storage-gib=1000",
-                                "database.replicas=1",
-                                "watch.emails=[a@example.com]",
-                                "protection=off")));
+                Stream.concat(IdentitiesTest.published(), Stream.of(Planned.ONE_NETWORK))
+                        .map(Synthesized::validated),
+                Stream.of(Synthesized.validated(
+                        Planned.DEFAULT,
+                        "networks.services.endpoints=[ssm]",
+                        "networks.kubernetes.nat=per-zone",
+                        "cluster.access.public-cidrs=[203.0.113.0/24]",
+                        "cluster.access.admins=[arn:aws:iam::123456789012:role/Admin]",
+                        "stream.instance-type=express.m7g.large",
+                        "database.storage-gib=1000",
+                        "database.replicas=1",
+                        "watch.emails=[a@example.com]",
+                        "protection=off")));
     }
 
     @ParameterizedTest
     @MethodSource("platforms")
-    void findsNothingThatIsNotAcknowledged(Planned planned, @TempDir Path folder) throws IOException {
-        var app = Synthesis.app(folder);
-        Validations.of(app)
-                .addPlugins(CloudFormationValidatePlugin.Builder.create().build());
-        Topology.of(app, planned.blueprint(), planned.plan());
-        app.synth();
-
-        var report = report(folder);
+    void findsNothingThatIsNotAcknowledged(Synthesized platform) throws IOException {
+        var report = report(platform.directory());
         assertThat(report.get("violations")).isEmpty();
         assertThat(report.get("suppressedViolations"))
                 .isNotEmpty()
