@@ -187,6 +187,16 @@ class HostileFolderTest {
     }
 
     @Test
+    void metadataOfANameThatNoFileCanHaveAreNotThere() {
+        var properties = "{\"templateFile\": \"A.json\"}, \"additionalMetadataFile\": \"a\\u0000b\"";
+        var assembly = new WrittenAssembly(folder)
+                .artifact("A", "aws:cloudformation:stack", properties, "")
+                .file("A.json", SECRET)
+                .read();
+        assertThat(assembly.resources()).hasSize(1);
+    }
+
+    @Test
     void allFilesTogetherAreBounded() {
         var assembly = new WrittenAssembly(folder);
         IntStream.range(0, 20)

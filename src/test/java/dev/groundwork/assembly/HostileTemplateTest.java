@@ -178,6 +178,17 @@ class HostileTemplateTest {
     }
 
     @Test
+    void aNameAndANumberMayBeOfAnyLength() {
+        var name = "x".repeat(100_000);
+        var number = "9".repeat(2_000);
+        var resource = Inline.resource(
+                Inline.template("{\"Resources\": {\"R\": {\"Type\": \"T\", \"Properties\": {\"" + name + "\": " + number
+                        + "}}}}"),
+                "R");
+        assertThat(resource.text("/" + name)).isEqualTo(number);
+    }
+
+    @Test
     void aNameWithControlCharactersIsRefused() {
         assertRefused(
                 "{\"Resources\": {\"a\\u001b[2J\": {\"Type\": \"T\"}}}",
