@@ -95,6 +95,32 @@ class BlueprintTrial {
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "lean", "resilient"})
+    void ec2ItselfListsWhatTheStacksHave(String blueprint) {
+        var deployed = deployed(blueprint);
+        trial.cloud().ec2().forEach((type, listed) -> assertThat(listed)
+                .as(type)
+                .isNotEmpty()
+                .containsAll(deployed.stream()
+                        .filter(it -> it.type().equals(type))
+                        .map(DeployedResource::id)
+                        .toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "lean", "resilient"})
+    void idsAndAttributesHaveTheShapesOfTheirTypes(String blueprint) {
+        for (var resource : deployed(blueprint)) {
+            assertThat(resource.id()).as(resource.name()).matches(IdentityForms.of(resource.type()));
+            for (var attribute : attributes(resource)) {
+                assertThat(resource.attribute(attribute).asText())
+                        .as(resource.name() + " " + attribute)
+                        .matches(IdentityForms.ofAttribute(attribute));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "lean", "resilient"})
     void aSecondDeploymentFindsNothingToDo(String blueprint) throws IOException {
         var before = trial.cloud().deployed();
         var assembly = assembly(blueprint);
@@ -123,6 +149,22 @@ class BlueprintTrial {
                 .forEach(it -> attributes.add(it.asText().split("\\.", 2)[0]));
         attributes.removeIf(properties::has);
         return resource.properties().<ObjectNode>deepCopy().remove(attributes);
+    }
+
+    /** Those of the type's attributes that the resource shows as plain text. */
+    private static List<String> attributes(DeployedResource resource) {
+        return schemas.at("/resources/" + resource.type() + "/attributes")
+                .valueStream()
+                .map(JsonNode::asText)
+                .filter(name ->
+                        resource.properties().at("/" + name.replace('.', '/')).isTextual())
+                .toList();
+    }
+
+    private static List<DeployedResource> deployed(String blueprint) {
+        return trial.cloud().deployed(assembly(blueprint).templates().keySet()).values().stream()
+                .flatMap(stack -> stack.values().stream())
+                .toList();
     }
 
     private static Map<String, StackStatus> all(Set<String> stacks, StackStatus status) {

@@ -197,6 +197,17 @@ class HostileFolderTest {
     }
 
     @Test
+    void aReportOnAFileOfAnImpossibleNameIsRefused() {
+        var assembly = new WrittenAssembly(folder).file("validation-report.json", """
+                {"pluginReports": [{"violations": [{"ruleName": "R", "violatingConstructs":
+                  [{"cloudFormationResource": {"templatePath": "a\\u0000b", "logicalId": "L"}}]}]}]}
+                """);
+        assertThatThrownBy(assembly::read)
+                .isInstanceOf(AssemblyException.class)
+                .hasMessageEndingWith("validation-report.json: expected a file's path, got 'a\uFFFDb'");
+    }
+
+    @Test
     void allFilesTogetherAreBounded() {
         var assembly = new WrittenAssembly(folder);
         IntStream.range(0, 20)

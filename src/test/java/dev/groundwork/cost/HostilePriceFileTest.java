@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,15 +32,18 @@ class HostilePriceFileTest {
 
     /** Everything that reads a file of figures. */
     private enum Kind {
-        BOOK(PriceBook::read),
-        SEED(PriceImport::read),
-        USAGE(Usage::read),
-        DISCOUNTS(Discounts::read);
+        BOOK,
+        SEED,
+        USAGE,
+        DISCOUNTS;
 
-        private final Function<Path, Object> reader;
-
-        Kind(Function<Path, Object> reader) {
-            this.reader = reader;
+        Object read(Path file) {
+            return switch (this) {
+                case BOOK -> PriceBook.read(file);
+                case SEED -> PriceImport.read(file);
+                case USAGE -> Usage.read(file);
+                case DISCOUNTS -> Discounts.read(file);
+            };
         }
     }
 
@@ -138,7 +140,7 @@ class HostilePriceFileTest {
     @Test
     void aFigureIsReadAsItIsWritten() throws IOException {
         Files.writeString(file, "a: {low: 0.00001, expected: 0.10, high: 7, unit: GB, sentence: It is so.}\n");
-        assertThat(Usage.read(file).assumptions().get("a").value())
+        assertThat(Usage.read(file).assumption("a").orElseThrow().value())
                 .hasToString("Cases[low=0.00001, expected=0.10, high=7]");
     }
 
@@ -196,7 +198,7 @@ class HostilePriceFileTest {
     }
 
     private void assertRefused(Kind kind, String words) {
-        assertThatThrownBy(() -> kind.reader.apply(file))
+        assertThatThrownBy(() -> kind.read(file))
                 .isInstanceOf(PriceException.class)
                 .hasMessageContaining(words);
     }
