@@ -9,8 +9,11 @@ from ministack.services.cloudformation import provisioners
 import schema
 from identity import MINTED
 
-# MiniStack calls a secret by its name; on AWS, Ref gives the ARN.
-BY_ARN = ("AWS::SecretsManager::Secret",)
+# Where Ref gives something else on AWS than MiniStack's own name of a resource.
+REFS = {
+    "AWS::IAM::InstanceProfile": lambda native, attributes: native.rsplit("/", 1)[-1],
+    "AWS::SecretsManager::Secret": lambda native, attributes: attributes["Arn"],
+}
 
 _native_create = provisioners._provision_resource
 _native_delete = provisioners._delete_resource
@@ -48,7 +51,7 @@ def create(resource_type, logical_id, properties, stack):
     else:
         # A copy, as some of MiniStack's own provisioners write into what they are given.
         native, attributes = _native_create(resource_type, logical_id, copy.deepcopy(properties), stack)
-        ref = attributes["Arn"] if resource_type in BY_ARN else native
+        ref = REFS[resource_type](native, attributes) if resource_type in REFS else native
         _native_names[resource_type, ref] = native
     key = cloudcontrol._resource_key(resource_type, ref)
     if key in cloudcontrol._resources:

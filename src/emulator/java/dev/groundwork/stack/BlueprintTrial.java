@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,14 +110,19 @@ class BlueprintTrial {
     @ParameterizedTest
     @ValueSource(strings = {"platform", "lean", "resilient"})
     void idsAndAttributesHaveTheShapesOfTheirTypes(String blueprint) {
+        var misshapen = new ArrayList<String>();
         for (var resource : deployed(blueprint)) {
-            assertThat(resource.id()).as(resource.name()).matches(IdentityForms.of(resource.type()));
+            if (!resource.id().matches(IdentityForms.of(resource.type()))) {
+                misshapen.add(resource.name());
+            }
             for (var attribute : attributes(resource)) {
-                assertThat(resource.attribute(attribute).asText())
-                        .as(resource.name() + " " + attribute)
-                        .matches(IdentityForms.ofAttribute(attribute));
+                var value = resource.attribute(attribute).asText();
+                if (!value.matches(IdentityForms.ofAttribute(attribute))) {
+                    misshapen.add(resource.name() + " " + attribute + " " + value);
+                }
             }
         }
+        assertThat(misshapen).isEmpty();
     }
 
     @ParameterizedTest
