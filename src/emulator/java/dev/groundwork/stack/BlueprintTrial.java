@@ -98,13 +98,15 @@ class BlueprintTrial {
     @ValueSource(strings = {"platform", "lean", "resilient"})
     void ec2ItselfListsWhatTheStacksHave(String blueprint) {
         var deployed = deployed(blueprint);
-        trial.cloud().ec2().forEach((type, listed) -> assertThat(listed)
-                .as(type)
-                .isNotEmpty()
-                .containsAll(deployed.stream()
-                        .filter(it -> it.type().equals(type))
-                        .map(DeployedResource::id)
-                        .toList()));
+        trial.cloud()
+                .ec2()
+                .forEach((type, listed) -> assertThat(listed)
+                        .as(type)
+                        .isNotEmpty()
+                        .containsAll(deployed.stream()
+                                .filter(it -> it.type().equals(type))
+                                .map(DeployedResource::id)
+                                .toList()));
     }
 
     @ParameterizedTest

@@ -165,17 +165,19 @@ final class Cloud implements AutoCloseable {
         return Map.of(
                 "AWS::EC2::VPC", ids(network.describeVpcs().vpcs(), Vpc::vpcId),
                 "AWS::EC2::Subnet", ids(network.describeSubnets().subnets(), Subnet::subnetId),
-                "AWS::EC2::RouteTable", ids(
-                        network.describeRouteTables().routeTables().stream()
-                                .filter(table -> table.associations().stream().noneMatch(RouteTableAssociation::main))
-                                .toList(),
-                        RouteTable::routeTableId),
+                "AWS::EC2::RouteTable",
+                        ids(
+                                network.describeRouteTables().routeTables().stream()
+                                        .filter(table ->
+                                                table.associations().stream().noneMatch(RouteTableAssociation::main))
+                                        .toList(),
+                                RouteTable::routeTableId),
                 "AWS::EC2::SecurityGroup",
                         ids(
-                        network.describeSecurityGroups().securityGroups().stream()
-                                .filter(group -> !group.groupName().equals("default"))
-                                .toList(),
-                        SecurityGroup::groupId),
+                                network.describeSecurityGroups().securityGroups().stream()
+                                        .filter(group -> !group.groupName().equals("default"))
+                                        .toList(),
+                                SecurityGroup::groupId),
                 "AWS::EC2::InternetGateway",
                         ids(network.describeInternetGateways().internetGateways(), InternetGateway::internetGatewayId),
                 "AWS::EC2::VPCEndpoint", ids(network.describeVpcEndpoints().vpcEndpoints(), VpcEndpoint::vpcEndpointId),

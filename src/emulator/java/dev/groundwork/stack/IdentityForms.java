@@ -49,7 +49,8 @@ final class IdentityForms {
             Map.entry("AWS::EKS::Addon", NAME + "\\|" + NAME),
             Map.entry("AWS::EKS::Cluster", NAME),
             Map.entry("AWS::EKS::Nodegroup", NAME + "/" + NAME),
-            Map.entry("AWS::EKS::PodIdentityAssociation", arn("eks", "podidentityassociation/" + NAME + "/a-[0-9a-f]+")),
+            Map.entry(
+                    "AWS::EKS::PodIdentityAssociation", arn("eks", "podidentityassociation/" + NAME + "/a-[0-9a-f]+")),
             Map.entry("AWS::IAM::Policy", NAME),
             Map.entry("AWS::MSK::BatchScramSecret", arn("kafka", "cluster/.+")),
             Map.entry("AWS::MSK::Cluster", arn("kafka", "cluster/" + NAME + "/" + UUID + "-1")),
@@ -63,7 +64,8 @@ final class IdentityForms {
             Map.entry("AWS::SSM::MaintenanceWindowTask", UUID),
             Map.entry("AWS::SSM::PatchBaseline", id("pb")),
             Map.entry("AWS::SecretsManager::RotationSchedule", arn("secretsmanager", "secret:.+-[A-Za-z0-9]{6}")),
-            Map.entry("AWS::SecretsManager::SecretTargetAttachment", arn("secretsmanager", "secret:.+-[A-Za-z0-9]{6}")));
+            Map.entry(
+                    "AWS::SecretsManager::SecretTargetAttachment", arn("secretsmanager", "secret:.+-[A-Za-z0-9]{6}")));
 
     private IdentityForms() {}
 

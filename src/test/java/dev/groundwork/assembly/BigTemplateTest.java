@@ -52,7 +52,8 @@ class BigTemplateTest {
     private static void tell(String what, Path file, String value) throws IOException {
         Files.writeString(file, "{\"Resources\": {\"R\": {\"Type\": \"T\", \"Properties\": {\"P\": " + value + "}}}}");
         try {
-            System.out.println(what + ": " + CloudAssembly.read(file).resources().size() + " resource");
+            System.out.println(
+                    what + ": " + CloudAssembly.read(file).resources().size() + " resource");
         } catch (AssemblyException e) {
             System.out.println(what + ": " + e.problem());
         }

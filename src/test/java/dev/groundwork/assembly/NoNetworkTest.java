@@ -38,18 +38,20 @@ class NoNetworkTest {
 
     @Test
     void aNestedTemplateElsewhereIsNotFetched() {
-        var assembly = new WrittenAssembly(folder).stack("S", "", """
+        var assembly = new WrittenAssembly(folder)
+                .stack("S", "", """
                         {"Resources": {"N": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "%s"}},
                           "I": {"Fn::Transform": {"Name": "AWS::Include", "Parameters": {"Location": "%1$s"}}, "Type": "T"}}}
-                        """.formatted(address("nested.json"))).read();
+                        """.formatted(address("nested.json")))
+                .read();
         assertThat(assembly.resources()).hasSize(2);
         assertThat(assembly.gaps()).isNotEmpty();
     }
 
     @Test
     void aTypeWithAnAddressIsNoClassToLoad() {
-        var assembly = Inline.template("Resources: {R: {Type: T, Properties: {P: !!java.net.URL '%s'}}}"
-                .formatted(address("x")));
+        var assembly = Inline.template(
+                "Resources: {R: {Type: T, Properties: {P: !!java.net.URL '%s'}}}".formatted(address("x")));
         assertThat(assembly.resources()).hasSize(1);
     }
 }
