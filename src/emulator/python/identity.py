@@ -1,4 +1,4 @@
-"""What Ref and Fn::GetAtt of a new resource give: shapes as AWS documents them, written from experience and not yet looked up one by one.
+"""What Ref and Fn::GetAtt of a new resource give, in the shapes that AWS documents under "Return values".
 
 For the types that MiniStack lacks, those that it would run in containers where it finds an engine for them,
 and alarms, of which it takes none with an expression.

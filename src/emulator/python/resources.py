@@ -9,6 +9,12 @@ from ministack.services.cloudformation import provisioners
 import schema
 from identity import MINTED
 
+# Where Ref gives something else on AWS than MiniStack's own name of a resource.
+REFS = {
+    "AWS::IAM::InstanceProfile": lambda native, attributes: native.rsplit("/", 1)[-1],
+    "AWS::SecretsManager::Secret": lambda native, attributes: attributes["Arn"],
+}
+
 _native_create = provisioners._provision_resource
 _native_delete = provisioners._delete_resource
 _native_update = provisioners._update_resource
@@ -16,6 +22,10 @@ _native_update = provisioners._update_resource
 
 # The CDK CLI's own stack, whose template is not on trial here, and uses what MiniStack does not resolve.
 OTHERS = ("CDKToolkit",)
+
+
+# What MiniStack calls a resource that goes by another name here.
+_native_names = {}
 
 
 class Journal:
@@ -40,7 +50,9 @@ def create(resource_type, logical_id, properties, stack):
         ref, attributes = MINTED[resource_type](logical_id, properties, stack)
     else:
         # A copy, as some of MiniStack's own provisioners write into what they are given.
-        ref, attributes = _native_create(resource_type, logical_id, copy.deepcopy(properties), stack)
+        native, attributes = _native_create(resource_type, logical_id, copy.deepcopy(properties), stack)
+        ref = REFS[resource_type](native, attributes) if resource_type in REFS else native
+        _native_names[resource_type, ref] = native
     key = cloudcontrol._resource_key(resource_type, ref)
     if key in cloudcontrol._resources:
         raise ValueError(f"{resource_type} {ref}: already exists")
@@ -96,7 +108,8 @@ def _replace(resource_type, ref, old, new, stack, logical_id):
 
 def _change(resource_type, ref, old, new, stack, attributes):
     if "update" in provisioners._RESOURCE_HANDLERS.get(resource_type, {}):
-        _native_update(resource_type, ref, old, copy.deepcopy(new), stack, None, attributes)
+        native = _native_names.get((resource_type, ref), ref)
+        _native_update(resource_type, native, old, copy.deepcopy(new), stack, None, attributes)
     _keep(resource_type, ref, new, _next(resource_type, attributes))
 
 
@@ -109,7 +122,7 @@ def _next(resource_type, attributes):
 
 def _delete(resource_type, ref, properties, stack, logical_id):
     if resource_type not in MINTED:
-        _native_delete(resource_type, ref, properties, stack, logical_id)
+        _native_delete(resource_type, _native_names.pop((resource_type, ref), ref), properties, stack, logical_id)
     cloudcontrol._resources.pop(cloudcontrol._resource_key(resource_type, ref), None)
 
 

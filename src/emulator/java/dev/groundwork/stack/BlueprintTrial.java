@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,39 @@ class BlueprintTrial {
 
     @ParameterizedTest
     @ValueSource(strings = {"platform", "lean", "resilient"})
+    void ec2ItselfListsWhatTheStacksHave(String blueprint) {
+        var deployed = deployed(blueprint);
+        trial.cloud()
+                .ec2()
+                .forEach((type, listed) -> assertThat(listed)
+                        .as(type)
+                        .isNotEmpty()
+                        .containsAll(deployed.stream()
+                                .filter(it -> it.type().equals(type))
+                                .map(DeployedResource::id)
+                                .toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "lean", "resilient"})
+    void idsAndAttributesHaveTheShapesOfTheirTypes(String blueprint) {
+        var misshapen = new ArrayList<String>();
+        for (var resource : deployed(blueprint)) {
+            if (!resource.id().matches(IdentityForms.of(resource.type()))) {
+                misshapen.add(resource.name());
+            }
+            for (var attribute : attributes(resource)) {
+                var value = resource.attribute(attribute).asText();
+                if (!value.matches(IdentityForms.ofAttribute(attribute))) {
+                    misshapen.add(resource.name() + " " + attribute + " " + value);
+                }
+            }
+        }
+        assertThat(misshapen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "lean", "resilient"})
     void aSecondDeploymentFindsNothingToDo(String blueprint) throws IOException {
         var before = trial.cloud().deployed();
         var assembly = assembly(blueprint);
@@ -123,6 +157,22 @@ class BlueprintTrial {
                 .forEach(it -> attributes.add(it.asText().split("\\.", 2)[0]));
         attributes.removeIf(properties::has);
         return resource.properties().<ObjectNode>deepCopy().remove(attributes);
+    }
+
+    /** Those of the type's attributes that the resource shows as plain text. */
+    private static List<String> attributes(DeployedResource resource) {
+        return schemas.at("/resources/" + resource.type() + "/attributes")
+                .valueStream()
+                .map(JsonNode::asText)
+                .filter(name ->
+                        resource.properties().at("/" + name.replace('.', '/')).isTextual())
+                .toList();
+    }
+
+    private static List<DeployedResource> deployed(String blueprint) {
+        return trial.cloud().deployed(assembly(blueprint).templates().keySet()).values().stream()
+                .flatMap(stack -> stack.values().stream())
+                .toList();
     }
 
     private static Map<String, StackStatus> all(Set<String> stacks, StackStatus status) {

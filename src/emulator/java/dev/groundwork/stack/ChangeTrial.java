@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,13 @@ class ChangeTrial {
     private static Moment afterFailedChange;
     private static Moment changed;
     private static Moment destroyed;
+    private static Map<String, Set<String>> ec2BeforeIt;
+    private static Map<String, Set<String>> ec2AfterIt;
 
     @BeforeAll
     static void live() throws IOException {
         trial = Trial.start();
+        ec2BeforeIt = trial.cloud().ec2();
         var four = Assembly.of("platform", UNPROTECTED);
         failedCreation = trial.cdk().deploy(broken(four, "Database", "\"MultiAZ\"", "\"MultiAz\""));
         afterFailedCreation = now(four);
@@ -45,6 +49,7 @@ class ChangeTrial {
         changed = now(five);
         trial.cdk().destroy(five.folder()).succeeded();
         destroyed = now(five);
+        ec2AfterIt = trial.cloud().ec2();
     }
 
     private static Path broken(Assembly assembly, String stack, String words, String otherwise) throws IOException {
@@ -132,6 +137,7 @@ class ChangeTrial {
     void nothingIsLeftWhenThePlatformIsDestroyed() {
         assertThat(destroyed.statuses()).isEmpty();
         assertThat(destroyed.existing()).isEmpty();
+        assertThat(ec2AfterIt).isEqualTo(ec2BeforeIt);
     }
 
     private interface Way {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -21,7 +23,14 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.InternetGateway;
+import software.amazon.awssdk.services.ec2.model.LaunchTemplate;
+import software.amazon.awssdk.services.ec2.model.RouteTable;
+import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
+import software.amazon.awssdk.services.ec2.model.Vpc;
+import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 /** What the emulator's own API says is there, asked with the AWS SDK. */
 final class Cloud implements AutoCloseable {
@@ -146,6 +155,38 @@ final class Cloud implements AutoCloseable {
                 .map(Subnet::cidrBlock)
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * The ids that EC2 itself lists, by the type that they are of; some are there from the start. What EC2 makes with each
+     * network is left out, its main route table and default group: no template has them.
+     */
+    Map<String, Set<String>> ec2() {
+        return Map.of(
+                "AWS::EC2::VPC", ids(network.describeVpcs().vpcs(), Vpc::vpcId),
+                "AWS::EC2::Subnet", ids(network.describeSubnets().subnets(), Subnet::subnetId),
+                "AWS::EC2::RouteTable",
+                        ids(
+                                network.describeRouteTables().routeTables().stream()
+                                        .filter(table ->
+                                                table.associations().stream().noneMatch(RouteTableAssociation::main))
+                                        .toList(),
+                                RouteTable::routeTableId),
+                "AWS::EC2::SecurityGroup",
+                        ids(
+                                network.describeSecurityGroups().securityGroups().stream()
+                                        .filter(group -> !group.groupName().equals("default"))
+                                        .toList(),
+                                SecurityGroup::groupId),
+                "AWS::EC2::InternetGateway",
+                        ids(network.describeInternetGateways().internetGateways(), InternetGateway::internetGatewayId),
+                "AWS::EC2::VPCEndpoint", ids(network.describeVpcEndpoints().vpcEndpoints(), VpcEndpoint::vpcEndpointId),
+                "AWS::EC2::LaunchTemplate",
+                        ids(network.describeLaunchTemplates().launchTemplates(), LaunchTemplate::launchTemplateId));
+    }
+
+    private static <T> Set<String> ids(List<T> listed, Function<T, String> id) {
+        return listed.stream().map(id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

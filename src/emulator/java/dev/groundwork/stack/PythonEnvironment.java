@@ -9,32 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A virtual environment under target, made once for each list of requirements. */
-final class PythonEnvironment {
+/** A virtual environment, made once for each list of requirements; where there is no Python, CI fails and others skip. */
+record PythonEnvironment(Path home, String python, boolean ci) {
 
-    private PythonEnvironment() {}
-
-    /** The environment's interpreter; where there is no Python, the trial is skipped, and in CI it fails. */
-    static Path with(Path requirements) throws IOException {
-        var wanted = Files.readString(requirements);
+    static PythonEnvironment here() {
         var home = Path.of("target/emulator-python").toAbsolutePath();
-        var python = home.resolve("bin/python");
-        var made = home.resolve("requirements.txt");
-        if (Files.exists(made) && Files.readString(made).equals(wanted)) {
-            return python;
-        }
-        orWithoutPython(List.of("python3", "-m", "venv", "--clear", home.toString()));
-        run(List.of(python.toString(), "-m", "pip", "install", "--quiet", "--requirement", requirements.toString()));
-        Files.writeString(made, wanted);
-        return python;
+        return new PythonEnvironment(home, "python3", System.getenv("CI") != null);
     }
 
-    private static void orWithoutPython(List<String> command) {
+    /** The environment's interpreter. */
+    Path with(Path requirements) throws IOException {
+        var wanted = Files.readString(requirements);
+        var interpreter = home.resolve("bin/python");
+        var made = home.resolve("requirements.txt");
+        if (Files.exists(made) && Files.readString(made).equals(wanted)) {
+            return interpreter;
+        }
+        orWithoutPython(List.of(python, "-m", "venv", "--clear", home.toString()));
+        run(List.of(interpreter.toString(), "-m", "pip", "install", "--quiet", "-r", requirements.toString()));
+        Files.writeString(made, wanted);
+        return interpreter;
+    }
+
+    private void orWithoutPython(List<String> command) {
         try {
             run(command);
         } catch (IOException | IllegalStateException e) {
             var message = "the emulator needs python3 with venv (Debian: python3-venv): " + e.getMessage();
-            if (System.getenv("CI") != null) {
+            if (ci) {
                 fail(message, e);
             }
             abort(message);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 
 /** The emulator with our registrations refuses what AWS's schemas refuse: else a deployment to it would prove nothing. */
 @Timeout(120)
@@ -68,6 +69,22 @@ class RegistrationTrial {
         assertThat(resource("moves").id()).isNotEqualTo(before.id());
         assertThat(cloud.existing(Set.of("AWS::EC2::NetworkAcl")).keySet())
                 .containsExactly(resource("moves").name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            misspelt  | AWS::EC2::Volume            | {"AvailabilityZone": "us-west-2a", "Size": 8} | {"AvailabilityZone": "us-west-2a", "Gigabytes": 9} | AWS::EC2::Volume.Gigabytes: no such property
+            incomplete | AWS::EC2::NetworkAcl       | {"VpcId": "vpc-1"} | {"Tags": []} | AWS::EC2::NetworkAcl.VpcId: required, and missing
+            wordy     | AWS::EC2::Volume            | {"AvailabilityZone": "us-west-2a", "Size": 8} | {"AvailabilityZone": "us-west-2a", "Size": "big"} | AWS::EC2::Volume.Size: expected integer, got 'big'
+            samename  | AWS::RDS::DBParameterGroup  | {"DBParameterGroupName": "one", "Family": "postgres17", "Description": "a"} | {"DBParameterGroupName": "one", "Family": "postgres18", "Description": "a"} | AWS::RDS::DBParameterGroup one: already exists
+            """)
+    void aWrongChangeFailsItsStackAndLeavesWhatStood(
+            String stack, String type, String properties, String changed, String reason) throws InterruptedException {
+        cloud.create(stack, template(type, properties));
+        var before = resource(stack);
+        assertThat(cloud.update(stack, template(type, changed))).contains(reason);
+        assertThat(cloud.statuses()).containsEntry(stack, StackStatus.UPDATE_ROLLBACK_COMPLETE);
+        assertThat(resource(stack)).isEqualTo(before);
     }
 
     private static DeployedResource resource(String stack) {

@@ -42,13 +42,20 @@ public record Cidr(long first, int prefix) implements Comparable<Cidr> {
         long address = 0;
         for (int i = 1; i <= 4; i++) {
             int octet = Integer.parseInt(parts.group(i));
-            if (octet > 255 || (parts.group(i).length() > 1 && parts.group(i).startsWith("0"))) {
+            if (octet > 255 || isPadded(parts.group(i))) {
                 throw new IllegalArgumentException(
                         "expected four numbers from 0 to 255 without leading zeros, got '" + text + "'");
             }
             address = address << 8 | octet;
         }
+        if (isPadded(parts.group(5))) {
+            throw new IllegalArgumentException("expected a prefix without leading zeros, got '" + text + "'");
+        }
         return new Cidr(address, Integer.parseInt(parts.group(5)));
+    }
+
+    private static boolean isPadded(String digits) {
+        return digits.length() > 1 && digits.startsWith("0");
     }
 
     /** An address in the usual notation. */

@@ -44,7 +44,11 @@ record Folder(Path real, Path shown, Path root) {
     }
 
     boolean has(String name) {
-        return Files.exists(real.resolve(name));
+        try {
+            return Files.exists(real.resolve(name));
+        } catch (InvalidPathException e) {
+            return false; // no file can have this name
+        }
     }
 
     /** The names of its files that end so, in order. */

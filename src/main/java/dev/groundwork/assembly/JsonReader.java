@@ -1,6 +1,7 @@
 package dev.groundwork.assembly;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,6 +23,8 @@ final class JsonReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .build();
@@ -47,7 +50,7 @@ final class JsonReader {
             }
             return new Document(file, root, lines, loops);
         } catch (JsonProcessingException e) {
-            throw new AssemblyException(file, e.getLocation().getLineNr(), "not JSON: " + firstWords(e));
+            throw new AssemblyException(file, line(e), "not JSON: " + firstWords(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +101,11 @@ final class JsonReader {
         if (!allowance.coversDepth(depth)) {
             throw new AssemblyException(file, line(parser), allowance.tooDeep());
         }
+    }
+
+    private static int line(JsonProcessingException e) {
+        @Nullable JsonLocation location = e.getLocation();
+        return location == null ? 1 : location.getLineNr();
     }
 
     private static int line(JsonParser parser) {

@@ -1,5 +1,6 @@
 package dev.groundwork.assembly;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ final class ValidationReport {
             }
         } catch (UnresolvedException e) {
             throw new AssemblyException(document.file(), "expected a validation report: " + e.getMessage());
+        } catch (InvalidPathException e) {
+            throw new AssemblyException(document.file(), "expected a file's path, got '" + e.getInput() + "'");
         }
         return List.copyOf(report.violations);
     }

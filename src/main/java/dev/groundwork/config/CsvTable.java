@@ -30,7 +30,8 @@ final class CsvTable {
 
     /** The row whose first cells are these. */
     Optional<Row> row(String... cells) {
-        int start = rows.indexOf("\n" + String.join(",", cells) + ",");
+        boolean plain = Stream.of(cells).allMatch(cell -> cell.indexOf(',') < 0 && cell.indexOf('\n') < 0);
+        int start = plain ? rows.indexOf("\n" + String.join(",", cells) + ",") : -1;
         return start < 0
                 ? Optional.empty()
                 : Optional.of(new Row(rows.substring(start + 1, rows.indexOf('\n', start + 1))));

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.groundwork.cost.Disagreement.Reading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ final class BookReader {
 
     static PriceBook read(Path file) {
         try {
-            var root = JSON.readTree(file.toFile());
+            var root = JSON.readTree(PriceText.of(file));
             if (root.path("schema").asInt() != BookWriter.SCHEMA
                     || !root.path("currency").asText().equals("USD")) {
                 throw new IllegalArgumentException("expected a price book of schema " + BookWriter.SCHEMA
@@ -34,8 +32,6 @@ final class BookReader {
             throw new PriceException(file.toString(), "expected JSON, " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new PriceException(file.toString(), String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
         }
     }
 
@@ -111,11 +107,8 @@ final class BookReader {
     }
 
     private static BigDecimal decimal(JsonNode node, String field) {
-        try {
-            return new BigDecimal(text(node, field));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    field + ": expected a decimal as text, got " + node.path(field) + " in " + node, e);
-        }
+        return Figure.read(text(node, field))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        field + ": expected a decimal as text, got " + node.path(field) + " in " + node));
     }
 }

@@ -1,17 +1,11 @@
 package dev.groundwork.cost;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Percentages that a company has agreed with AWS, by offer code; they hold for every line of that service. */
 public record Discounts(SortedMap<String, BigDecimal> percentages) {
@@ -21,17 +15,11 @@ public record Discounts(SortedMap<String, BigDecimal> percentages) {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     public static Discounts read(Path file) {
-        try {
-            return parse(Files.readString(file));
-        } catch (IllegalArgumentException | YamlEngineException e) {
-            throw new PriceException(file.toString(), String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
+        return FiguresFile.read(file, Discounts::parse);
     }
 
     static Discounts parse(String yaml) {
-        var root = new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build()).loadFromString(yaml);
+        var root = FiguresFile.fields(yaml);
         if (!(root instanceof Map<?, ?> fields)) {
             throw new IllegalArgumentException("expected offer codes with a percentage each, got " + root);
         }
@@ -49,15 +37,10 @@ public record Discounts(SortedMap<String, BigDecimal> percentages) {
     }
 
     private static BigDecimal percent(String offer, String text) {
-        try {
-            var percent = new BigDecimal(text);
-            if (percent.signum() >= 0 && percent.compareTo(ALL) <= 0) {
-                return percent;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(offer + ": expected a percentage from 0 to 100, got '" + text + "'", e);
-        }
-        throw new IllegalArgumentException(offer + ": expected a percentage from 0 to 100, got '" + text + "'");
+        return Figure.read(text)
+                .filter(percent -> percent.compareTo(ALL) <= 0)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        offer + ": expected a percentage from 0 to 100, got '" + text + "'"));
     }
 
     /** What one line costs after them. */

@@ -3,6 +3,8 @@ package dev.groundwork.cost;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -26,6 +28,10 @@ final class JsonFile implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxStringLength(1 << 16)
+                            .build())
                     .build())
             .build();
 
@@ -63,9 +69,37 @@ final class JsonFile implements AutoCloseable {
         return parser.getValueAsString("");
     }
 
-    /** The whole value at the current place. */
+    /** The day of a time such as 2026-09-18T21:27:57Z. */
+    String day() throws IOException {
+        try {
+            return Day.checked(text().replaceFirst("T.*", ""));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** The whole value at the current place, which is one product or one term and never large. */
     JsonNode tree() throws IOException {
-        return parser.readValueAsTree();
+        return JSON.readTree(new Small(parser));
+    }
+
+    /** Reads on in a file, so far as a single value of it may go. */
+    private static final class Small extends JsonParserDelegate {
+
+        private int left = 10_000;
+
+        Small(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            if (--left < 0) {
+                throw new IOException("expected products and terms of a few values, got one of thousands at line "
+                        + currentLocation().getLineNr());
+            }
+            return super.nextToken();
+        }
     }
 
     private void expect(JsonToken token) throws IOException {

@@ -46,6 +46,7 @@ final class OfferFile {
         switch (name) {
             case "products" -> products(json);
             case "terms" -> terms(json);
+            case "publicationDate" -> header.put(name, json.day());
             default -> {
                 header.put(name, json.text());
                 json.skip();

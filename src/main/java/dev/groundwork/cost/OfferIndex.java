@@ -26,7 +26,7 @@ record OfferIndex(URI base) {
 
     /** The address of a region's file in an index, or none where AWS does not sell the offer in that region. */
     Optional<URI> file(Path index, String region) throws IOException {
-        var regions = JSON.readTree(index.toFile()).path("regions");
+        var regions = JSON.readTree(PriceText.of(index)).path("regions");
         if (regions.isEmpty()) {
             throw new IOException("expected an index of regions, got none");
         }

@@ -92,8 +92,13 @@ record OfferTerm(PriceRule rule, PriceKey key, boolean onDemand, JsonNode node) 
     }
 
     private static PriceTier tier(Dimension dimension, PriceSource source, String date) {
-        var to = dimension.to.equals("Inf") ? null : new BigDecimal(dimension.to);
+        var to = dimension.to.equals("Inf") ? null : quantity(dimension.to);
         return new PriceTier(dimension.from, to, dimension.price, date, source, dimension.rate);
+    }
+
+    private static BigDecimal quantity(String text) {
+        return Figure.read(text)
+                .orElseThrow(() -> new IllegalArgumentException("expected a monthly quantity, got '" + text + "'"));
     }
 
     private List<Dimension> dimensions() {
@@ -110,17 +115,15 @@ record OfferTerm(PriceRule rule, PriceKey key, boolean onDemand, JsonNode node) 
         if (!rule.measures(unit) && (onDemand || !unit.equals("Quantity"))) {
             throw new IllegalArgumentException("expected the unit " + rule.units() + ", got '" + unit + "'");
         }
-        if (!price.matches("\\d+(\\.\\d+)?")) {
-            throw new IllegalArgumentException("expected a price in USD, got " + dimension.path("pricePerUnit")
-                    + " for " + dimension.path("rateCode"));
-        }
         var from = dimension.path("beginRange").asText("0");
         var to = dimension.path("endRange").asText("Inf");
         return new Dimension(
                 dimension.path("rateCode").asText(),
                 unit,
-                new BigDecimal(from.isEmpty() ? "0" : from),
+                quantity(from.isEmpty() ? "0" : from),
                 to.isEmpty() ? "Inf" : to,
-                new BigDecimal(price));
+                Figure.read(price)
+                        .orElseThrow(() -> new IllegalArgumentException("expected a price in USD, got "
+                                + dimension.path("pricePerUnit") + " for " + dimension.path("rateCode"))));
     }
 }

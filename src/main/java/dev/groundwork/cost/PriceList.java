@@ -51,7 +51,7 @@ final class PriceList {
             var match = new OfferMatch(region, listing, rules, found);
             var header = OfferFile.read(fetched.file(), offer, match);
             var version = header.getOrDefault("version", "");
-            var date = header.getOrDefault("publicationDate", "").replaceFirst("T.*", "");
+            var date = header.getOrDefault("publicationDate", "");
             return match.prices(source(offer + " " + version + " " + place, fetched), date);
         });
         found.forEach(problem -> problems.add(address.get() + ": " + problem));

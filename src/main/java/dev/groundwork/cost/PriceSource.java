@@ -9,6 +9,10 @@ import java.util.HexFormat;
 /** Where a price was read; of a file that was downloaded also the day and the checksum, otherwise both are empty. */
 public record PriceSource(String name, String retrieved, String sha256) implements Comparable<PriceSource> {
 
+    public PriceSource {
+        retrieved = Day.checked(retrieved);
+    }
+
     /** A source that somebody else read and wrote down. */
     public static PriceSource cited(String name) {
         return new PriceSource(name, "", "");

@@ -16,6 +16,7 @@ public record PriceTier(
         BigDecimal from, @Nullable BigDecimal to, BigDecimal price, String date, PriceSource source, String rate) {
 
     public PriceTier {
+        date = Day.checked(date);
         if (price.signum() < 0 || from.signum() < 0 || (to != null && to.compareTo(from) <= 0)) {
             throw new IllegalArgumentException("expected a tier that rises and a price that is not negative, got "
                     + price + " from " + from + " to " + to);

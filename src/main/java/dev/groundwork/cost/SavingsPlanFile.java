@@ -39,7 +39,7 @@ final class SavingsPlanFile {
                 switch (name) {
                     case "products" -> json.elements(() -> plan(json.tree()));
                     case "terms" -> json.fields(kind -> json.elements(() -> term(json)));
-                    case "publicationDate" -> published = json.text();
+                    case "publicationDate" -> published = json.day();
                     default -> json.skip();
                 }
             });
@@ -105,17 +105,18 @@ final class SavingsPlanFile {
     }
 
     private List<Price> price(PriceKey key, Commitment plan, JsonNode rate, PriceSource source) {
-        var price = rate.path("discountedRate").path("price").asText();
+        var text = rate.path("discountedRate").path("price").asText();
+        var price = Figure.read(text);
         var unit = rate.path("unit").asText("Hrs");
-        if (!price.matches("\\d+(\\.\\d+)?") || new BigDecimal(price).signum() == 0 || !unit.equals("Hrs")) {
-            problems.add(key + " " + plan + ": expected an hourly rate above zero, got '" + price + "' per " + unit);
+        if (price.isEmpty() || price.get().signum() == 0 || !unit.equals("Hrs")) {
+            problems.add(key + " " + plan + ": expected an hourly rate above zero, got '" + text + "' per " + unit);
             return List.of();
         }
         var tier = new PriceTier(
                 BigDecimal.ZERO,
                 null,
-                new BigDecimal(price),
-                published.replaceFirst("T.*", ""),
+                price.get(),
+                published,
                 source,
                 rate.path("rateCode").asText());
         boolean spread = plan.upfront() != Upfront.NO;

@@ -1,12 +1,7 @@
 package dev.groundwork.cost;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,14 +23,14 @@ record SeedRow(
     static List<SeedRow> read(Path file) {
         var rows = new ArrayList<SeedRow>();
         var problems = new ArrayList<String>();
-        var lines = lines(file);
+        var lines = PriceText.of(file).lines().toList();
         if (lines.isEmpty() || !cells(lines.get(0)).equals(COLUMNS)) {
             throw new PriceException(file.toString(), "expected the columns " + String.join(",", COLUMNS));
         }
         for (int i = 1; i < lines.size(); i++) {
             try {
                 rows.add(row(i + 1, cells(lines.get(i))));
-            } catch (IllegalArgumentException | DateTimeParseException e) {
+            } catch (IllegalArgumentException e) {
                 problems.add("line " + (i + 1) + ": " + e.getMessage());
             }
         }
@@ -45,30 +40,21 @@ record SeedRow(
         return rows;
     }
 
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
-    }
-
     private static SeedRow row(int line, List<String> cells) {
         if (cells.size() != COLUMNS.size()) {
             throw new IllegalArgumentException("expected " + COLUMNS.size() + " cells, got " + cells.size());
         }
-        if (!cells.get(4).matches("\\d+(\\.\\d+)?")) {
-            throw new IllegalArgumentException("price_usd: expected a decimal, got '" + cells.get(4) + "'");
-        }
-        var date = cells.get(5).isEmpty() ? "" : LocalDate.parse(cells.get(5)).toString();
+        var price = Figure.read(cells.get(4))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("price_usd: expected a decimal, got '" + cells.get(4) + "'"));
         return new SeedRow(
                 line,
                 cells.get(0),
                 cells.get(1),
                 cells.get(2),
                 cells.get(3),
-                new BigDecimal(cells.get(4)),
-                date,
+                price,
+                Day.checked(cells.get(5)),
                 cells.get(6));
     }
 

@@ -1,16 +1,10 @@
 package dev.groundwork.cost;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The assumptions of an estimate, as {@code cost/usage.yaml} has them. */
 public record Usage(Map<String, Assumption> assumptions) {
@@ -20,19 +14,12 @@ public record Usage(Map<String, Assumption> assumptions) {
     }
 
     public static Usage read(Path file) {
-        try {
-            return parse(Files.readString(file));
-        } catch (IllegalArgumentException | YamlEngineException e) {
-            throw new PriceException(file.toString(), String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
+        return FiguresFile.read(file, Usage::parse);
     }
 
     static Usage parse(String yaml) {
-        var root = new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build()).loadFromString(yaml);
         var assumptions = new LinkedHashMap<String, Assumption>();
-        fields(root, "the file").forEach((key, entry) -> {
+        fields(FiguresFile.fields(yaml), "the file").forEach((key, entry) -> {
             var name = String.valueOf(key);
             var fields = fields(entry, name);
             var value = new Cases(
@@ -55,16 +42,14 @@ public record Usage(Map<String, Assumption> assumptions) {
     }
 
     private static BigDecimal number(Map<?, ?> fields, String where, String name) {
-        try {
-            return new BigDecimal(text(fields, where, name));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(where + "." + name + ": expected a number, got " + fields.get(name), e);
-        }
+        return Figure.read(text(fields, where, name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        where + "." + name + ": expected a number, got " + fields.get(name)));
     }
 
     private static String text(Map<?, ?> fields, String where, String name) {
         var value = fields.get(name);
-        if (value == null) {
+        if (value == null || value.toString().isEmpty()) {
             throw new IllegalArgumentException(where + "." + name + ": expected a value, got none");
         }
         return value.toString();

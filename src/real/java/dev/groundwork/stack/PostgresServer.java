@@ -3,7 +3,6 @@ package dev.groundwork.stack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,28 +10,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A real PostgreSQL on loopback, in a folder of its own, which ends with whoever started it. */
-final class PostgresServer implements AutoCloseable {
+record PostgresServer(LocalServer server, int port) implements AutoCloseable {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     /** PostgreSQL refuses to run as root; nobody is there on every Linux. */
     private static final int NOBODY = 65534;
-
-    private final Path folder;
-    private final int port;
-    private final Process server;
-
-    private PostgresServer(Path folder, int port, Process server) {
-        this.folder = folder;
-        this.port = port;
-        this.server = server;
-    }
 
     static PostgresServer start(Map<String, String> parameters) throws IOException {
         var folder = Files.createTempDirectory("postgres");
@@ -42,17 +29,12 @@ final class PostgresServer implements AutoCloseable {
         unpack(folder);
         var bin = folder.resolve("bin");
         run(folder, bin.resolve("initdb").toString(), "-D", "data", "-U", "postgres", "-A", "trust", "-N");
-        int port = freePort();
+        int port = LocalServer.freePort();
         var command = new ArrayList<>(List.of(
                 bin.resolve("postgres").toString(), "-D", "data", "-p", String.valueOf(port), "-k", folder.toString()));
         parameters.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        var log = folder.resolve("log").toFile();
-        var server = process(folder, command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        var postgres = new PostgresServer(folder, port, server);
-        postgres.awaitStart();
+        var postgres = new PostgresServer(LocalServer.start(process(folder, command), folder), port);
+        postgres.server.await(postgres::answers);
         return postgres;
     }
 
@@ -61,45 +43,19 @@ final class PostgresServer implements AutoCloseable {
     }
 
     String log() throws IOException {
-        return Files.readString(folder.resolve("log"));
+        return server.log();
     }
 
     @Override
     public void close() throws IOException {
-        server.destroy();
-        try {
-            if (!server.waitFor(20, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            server.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        server.close();
     }
 
-    private void awaitStart() throws IOException {
-        while (server.isAlive()) {
-            try (var connection = connect()) {
-                if (connection.isValid(1)) {
-                    return;
-                }
-            } catch (SQLException starting) {
-                pause();
-            }
-        }
-        throw new IllegalStateException("PostgreSQL did not start:\n" + log());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    private boolean answers() {
+        try (var connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException starting) {
+            return false;
         }
     }
 
@@ -148,11 +104,5 @@ final class PostgresServer implements AutoCloseable {
 
     private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

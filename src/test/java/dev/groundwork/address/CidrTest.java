@@ -32,6 +32,8 @@ class CidrTest {
                 "fd00::/8 | expected an IPv4 block such as 10.0.0.0/16, got an IPv6 block 'fd00::/8'",
                 "10.0.0.0 | expected an IPv4 block such as 10.0.0.0/16, got '10.0.0.0'",
                 "10.0/16 | expected an IPv4 block such as 10.0.0.0/16, got '10.0/16'",
+                "10.0.0.0/08 | expected a prefix without leading zeros, got '10.0.0.0/08'",
+                "0.0.0.0/00 | expected a prefix without leading zeros, got '0.0.0.0/00'",
                 "10.0.0.0/33 | expected a prefix from /0 to /32, got /33",
                 "10.0.0.256/32 | expected four numbers from 0 to 255 without leading zeros, got '10.0.0.256/32'",
                 "10.0.0.00/32 | expected four numbers from 0 to 255 without leading zeros, got '10.0.0.00/32'"

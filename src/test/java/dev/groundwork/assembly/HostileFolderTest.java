@@ -187,6 +187,27 @@ class HostileFolderTest {
     }
 
     @Test
+    void metadataOfANameThatNoFileCanHaveAreNotThere() {
+        var properties = "{\"templateFile\": \"A.json\"}, \"additionalMetadataFile\": \"a\\u0000b\"";
+        var assembly = new WrittenAssembly(folder)
+                .artifact("A", "aws:cloudformation:stack", properties, "")
+                .file("A.json", SECRET)
+                .read();
+        assertThat(assembly.resources()).hasSize(1);
+    }
+
+    @Test
+    void aReportOnAFileOfAnImpossibleNameIsRefused() {
+        var assembly = new WrittenAssembly(folder).file("validation-report.json", """
+                {"pluginReports": [{"violations": [{"ruleName": "R", "violatingConstructs":
+                  [{"cloudFormationResource": {"templatePath": "a\\u0000b", "logicalId": "L"}}]}]}]}
+                """);
+        assertThatThrownBy(assembly::read)
+                .isInstanceOf(AssemblyException.class)
+                .hasMessageEndingWith("validation-report.json: expected a file's path, got 'a\uFFFDb'");
+    }
+
+    @Test
     void allFilesTogetherAreBounded() {
         var assembly = new WrittenAssembly(folder);
         IntStream.range(0, 20)

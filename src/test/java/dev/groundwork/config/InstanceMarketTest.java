@@ -105,4 +105,10 @@ class InstanceMarketTest {
         assertThat(DatabaseClass.memoryMib("db.x2g.large")).contains(32768);
         assertThat(DatabaseClass.memoryMib("db.m7g.huge")).isEmpty();
     }
+
+    @Test
+    void aTypeIsOneCellOfTheTableAndNotSeveral() {
+        assertThat(InstanceCatalogue.facts("m7g.large")).isPresent();
+        assertThat(InstanceCatalogue.facts("m7g.large,2")).isEmpty();
+    }
 }

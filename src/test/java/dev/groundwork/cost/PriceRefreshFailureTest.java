@@ -69,6 +69,12 @@ class PriceRefreshFailureTest {
     }
 
     @Test
+    void failsOnAQuantityThatNobodyCouldWriteOut() {
+        excerpts.change("AWSDataTransfer", "us-west-2", text -> text.replace("\"Inf\"", "\"1e999999999\""));
+        assertFails("DataTransfer-Out-Bytes: expected a monthly quantity, got '1e999999999'");
+    }
+
+    @Test
     void failsOnAFreeStepThatIsCharged() {
         excerpts.change("AmazonRoute53", "aws-other", text -> text.replace("0.0000000000", "0.1000000000"));
         assertFails("Health-Check-AWS: expected a price of zero from 0, got 0.1000000000");

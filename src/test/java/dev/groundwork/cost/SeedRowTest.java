@@ -34,7 +34,7 @@ class SeedRowTest {
                 .hasMessage("""
                         %s: 3 problems
                           line 2: price_usd: expected a decimal, got 'free'
-                          line 3: Text '11.09.2026' could not be parsed at index 0
+                          line 3: expected a day such as 2026-01-31, got '11.09.2026'
                           line 4: expected 7 cells, got 3""".formatted(file));
     }
 
