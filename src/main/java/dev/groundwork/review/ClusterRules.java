@@ -15,6 +15,12 @@ final class ClusterRules {
 
     private static final List<String> ADD_ONS = List.of("vpc-cni", "kube-proxy", "coredns");
 
+    /** https://docs.aws.amazon.com/eks/latest/userguide/automode-get-started-cli.html: all three, or none. */
+    private static final List<String> AUTO = List.of(
+            "/ComputeConfig/Enabled",
+            "/StorageConfig/BlockStorage/Enabled",
+            "/KubernetesNetworkConfig/ElasticLoadBalancing/Enabled");
+
     private ClusterRules() {}
 
     static List<Rule> all() {
@@ -100,7 +106,33 @@ final class ClusterRules {
                                 "images' tags cannot be moved",
                                 "what runs tomorrow under a tag is not what was tested under it.",
                                 "Set ImageTagMutability to IMMUTABLE."),
-                        images -> images.text("/ImageTagMutability", "MUTABLE").startsWith("IMMUTABLE")));
+                        images -> images.text("/ImageTagMutability", "MUTABLE").startsWith("IMMUTABLE")),
+                rule(
+                        "KUBE-9",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Cluster",
+                        must(
+                                "cluster has Auto Mode as a whole or not at all",
+                                "EKS refuses compute, storage and load balancing one without the other.",
+                                "Set Enabled of all three to the same."),
+                        (cluster, evidence) -> Answer.of(
+                                AUTO.stream()
+                                                .map(part -> cluster.flag(part, false))
+                                                .distinct()
+                                                .count()
+                                        == 1,
+                                "one part is on, another off")),
+                simple(
+                        "KUBE-10",
+                        WARNING,
+                        Pillar.SECURITY,
+                        "AWS::ECR::Repository",
+                        must(
+                                "images are scanned when they arrive",
+                                "known holes are deployed unseen.",
+                                "Set ImageScanningConfiguration.ScanOnPush to true."),
+                        images -> images.flag("/ImageScanningConfiguration/ScanOnPush", false)));
     }
 
     private static Answer addOns(Resource cluster, Evidence evidence) {

@@ -6,6 +6,7 @@ import static dev.groundwork.review.Rule.simple;
 import static dev.groundwork.review.Severity.ERROR;
 import static dev.groundwork.review.Severity.WARNING;
 
+import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
 import java.util.List;
 import java.util.TreeSet;
@@ -88,7 +89,42 @@ final class NodeRules {
                                 "maintenance leaves nodes running",
                                 "all of them restart in the same minute.",
                                 "Set MaxConcurrency to 1, or to less than half of them."),
-                        task -> !task.text("/MaxConcurrency", "1").equals("100%")));
+                        task -> !task.text("/MaxConcurrency", "1").equals("100%")),
+                rule(
+                        "COMP-15",
+                        WARNING,
+                        Pillar.COST,
+                        "AWS::EC2::LaunchTemplate",
+                        must(
+                                "machine's own disks go with it",
+                                "each replaced machine leaves a disk behind, which costs and which nobody reads.",
+                                "Set DeleteOnTermination to true."),
+                        (template, evidence) -> Answer.of(
+                                EachAt.of(template, "/LaunchTemplateData/BlockDeviceMappings/*/Ebs").stream()
+                                        .allMatch(disk ->
+                                                disk.at("/DeleteOnTermination").flag(true)),
+                                "a disk stays")),
+                rule(
+                        "COMP-16",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        List.of("AWS::AutoScaling::AutoScalingGroup", "AWS::EKS::Nodegroup"),
+                        must(
+                                "version is of the launch template that is named",
+                                "machines start from another version than the newest, or not at all.",
+                                "Take id and version of one template."),
+                        (group, evidence) -> version(group)));
+    }
+
+    private static Answer version(Resource group) {
+        var version = group.at("/LaunchTemplate/Version");
+        var template = NodeSets.template(group);
+        if (!(version instanceof Reference reference) || template.isEmpty()) {
+            return Answer.notApplicable();
+        }
+        return Answer.of(
+                reference.follow().equals(template),
+                "the version is " + reference.follow().map(Resource::logicalId).orElse("nobody's"));
     }
 
     private static Answer together(Resource volume, Evidence evidence) {

@@ -13,9 +13,12 @@ public final class RuleBook {
                     BriefRules.all(),
                     NetworkRules.all(),
                     NameRules.all(),
+                    PacketRules.all(),
+                    BelongingRules.all(),
                     ExposureRules.all(),
                     EncryptionRules.all(),
                     AccessRules.all(),
+                    RoleRules.all(),
                     MachineRules.all(),
                     NodeRules.all(),
                     ClusterRules.all(),
@@ -25,10 +28,12 @@ public final class RuleBook {
                     StateRules.all(),
                     OperationRules.all(),
                     AlarmRules.all(),
+                    AlarmShapeRules.all(),
                     LifecycleRules.all(),
                     LimitRules.all(),
                     ReachRules.all(),
-                    InputRules.all())
+                    InputRules.all(),
+                    ReferenceRules.all())
             .flatMap(Collection::stream)
             .toList();
 

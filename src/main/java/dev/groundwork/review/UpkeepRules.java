@@ -2,6 +2,7 @@ package dev.groundwork.review;
 
 import static dev.groundwork.review.Rule.must;
 import static dev.groundwork.review.Rule.rule;
+import static dev.groundwork.review.Rule.simple;
 import static dev.groundwork.review.Severity.ERROR;
 import static dev.groundwork.review.Severity.WARNING;
 
@@ -79,7 +80,18 @@ final class UpkeepRules {
                                 "database's backup is over before its maintenance begins",
                                 "RDS refuses windows that overlap.",
                                 "Move one of the windows."),
-                        (database, evidence) -> windows(database)));
+                        (database, evidence) -> windows(database)),
+                simple(
+                        "DATA-13",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::RDS::DBInstance",
+                        must(
+                                "database's automated backups outlive it",
+                                "whoever deletes the database can go back to its last snapshot only.",
+                                "Set DeleteAutomatedBackups to false."),
+                        database -> DatabaseRules.isReplicaOrMember(database)
+                                || !database.flag("/DeleteAutomatedBackups", true)));
     }
 
     private static Answer growth(Resource database) {

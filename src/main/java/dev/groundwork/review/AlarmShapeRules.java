@@ -1,0 +1,160 @@
+package dev.groundwork.review;
+
+import static dev.groundwork.review.Pillar.OPERATIONAL_EXCELLENCE;
+import static dev.groundwork.review.Rule.must;
+import static dev.groundwork.review.Rule.rule;
+import static dev.groundwork.review.Severity.ERROR;
+import static dev.groundwork.review.Severity.WARNING;
+
+import dev.groundwork.assembly.Resource;
+import dev.groundwork.assembly.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** An alarm is one that CloudWatch takes and that can turn red. */
+final class AlarmShapeRules {
+
+    private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+    /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html. */
+    private static final Set<Integer> SHORT_PERIODS = Set.of(10, 20, 30);
+
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
+    private static final int DAY = 86_400;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private AlarmShapeRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                rule(
+                        "OPS-15",
+                        ERROR,
+                        OPERATIONAL_EXCELLENCE,
+                        ALARM,
+                        must(
+                                "alarm is one that CloudWatch takes",
+                                "it is refused, and nothing is watched.",
+                                "Name metric, statistic and dimensions; keep periods times evaluations within a day."),
+                        (alarm, evidence) -> taken(alarm)),
+                rule(
+                        "OPS-16",
+                        ERROR,
+                        OPERATIONAL_EXCELLENCE,
+                        ALARM,
+                        must(
+                                "alarm's threshold can be crossed, and is not always",
+                                "it never turns red, or never green.",
+                                "Take a threshold within what the figure can be."),
+                        (alarm, evidence) -> crossed(alarm)),
+                rule(
+                        "OPS-17",
+                        WARNING,
+                        OPERATIONAL_EXCELLENCE,
+                        ALARM,
+                        must(
+                                "alarm watches what no other alarm watches in the same way",
+                                "what it was meant to watch is watched by nobody.",
+                                "Correct its dimensions, or delete one of the two."),
+                        AlarmShapeRules::alone));
+    }
+
+    private static Answer taken(Resource alarm) {
+        var metrics = alarm.list("/Metrics");
+        if (metrics.isEmpty() && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
+            return Answer.violated("it names no figure");
+        }
+        if (alarm.at("/ComparisonOperator").isAbsent()) {
+            return Answer.violated("it does not say how to compare");
+        }
+        if (!metrics.isEmpty()
+                && metrics.stream().filter(metric -> metric.at("/ReturnData").flag(true)).count() != 1) {
+            return Answer.violated("not one of its figures is the one that counts");
+        }
+        if (alarm.list("/Dimensions").stream()
+                .anyMatch(one -> one.at("/Name").isAbsent() || one.at("/Value").isAbsent())) {
+            return Answer.violated("a dimension lacks its name or value");
+        }
+        for (var metric : metrics) {
+            if (metric.at("/Expression").isAbsent() && metric.at("/MetricStat").isAbsent()) {
+                return Answer.violated("one of its figures is none");
+            }
+        }
+        return lasting(alarm, metrics);
+    }
+
+    private static Answer lasting(Resource alarm, List<Value> metrics) {
+        int times = alarm.number("/EvaluationPeriods", 0).intValue();
+        if (times < 1) {
+            return Answer.violated("it is evaluated " + times + " times");
+        }
+        var periods = metrics.isEmpty()
+                ? List.of(alarm.at("/Period"))
+                : metrics.stream()
+                        .map(metric -> metric.at("/Period").isAbsent()
+                                ? metric.at("/MetricStat/Period")
+                                : metric.at("/Period"))
+                        .filter(period -> !period.isAbsent())
+                        .toList();
+        for (var period : periods) {
+            int seconds = period.number(0).intValue();
+            boolean known = SHORT_PERIODS.contains(seconds) || (seconds >= MINUTE && seconds % MINUTE == 0);
+            long most = seconds >= HOUR ? 7L * DAY : DAY;
+            if (!known || (long) seconds * times > most) {
+                return Answer.violated(times + " periods of " + seconds + " seconds");
+            }
+        }
+        return Answer.holds();
+    }
+
+    private static Answer crossed(Resource alarm) {
+        var name = alarm.text("/MetricName", "");
+        if (name.isEmpty() || alarm.at("/Threshold").isAbsent()) {
+            return Answer.notApplicable();
+        }
+        var threshold = alarm.number("/Threshold");
+        boolean above = alarm.text("/ComparisonOperator", "").startsWith("Greater");
+        boolean fraction = name.endsWith("_percent") || name.endsWith("Utilization") || name.equals("CpuIdle");
+        boolean truth = name.startsWith("StatusCheckFailed") || name.equals("Healthy") || name.startsWith("ActiveControllerCount");
+        var most = truth ? BigDecimal.ONE : HUNDRED;
+        if (!fraction && !truth) {
+            return Answer.of(threshold.signum() >= 0 || !above, "above " + threshold.toPlainString() + " it always is");
+        }
+        boolean possible = above
+                ? threshold.compareTo(most) < 0 && (truth ? threshold.signum() >= 0 : threshold.signum() > 0)
+                : threshold.compareTo(most) <= 0 && threshold.signum() > 0;
+        return Answer.of(possible, name + " is 0 to " + most + ", the threshold " + threshold.toPlainString());
+    }
+
+    private static Answer alone(Resource alarm, Evidence evidence) {
+        var own = said(alarm);
+        if (own.isEmpty()) {
+            return Answer.notApplicable();
+        }
+        var same = evidence.assembly().resources(ALARM).stream()
+                .filter(other -> !other.equals(alarm) && said(other).equals(own))
+                .findFirst();
+        return same.map(other -> Answer.violated(other.logicalId() + " does the same")).orElseGet(Answer::holds);
+    }
+
+    private static String said(Resource alarm) {
+        var parts = new StringBuilder();
+        for (var pointer : List.of(
+                "/Namespace",
+                "/MetricName",
+                "/Dimensions",
+                "/Metrics",
+                "/Statistic",
+                "/ExtendedStatistic",
+                "/Threshold",
+                "/ComparisonOperator",
+                "/EvaluationPeriods",
+                "/Period")) {
+            var written = alarm.written(pointer);
+            parts.append(written.isAbsent() ? "" : written.json()).append('\n');
+        }
+        return parts.toString().strip();
+    }
+}
