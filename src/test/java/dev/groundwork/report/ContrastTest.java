@@ -83,12 +83,8 @@ class ContrastTest {
             }
         }
         for (var line : new String[] {".vpc stroke", ".subnet rect stroke", ".subnet.public rect stroke"}) {
-            assertThat(ratio(drawing, line, " background"))
-                    .as(line)
-                    .isGreaterThanOrEqualTo(3);
-            assertThat(ratio(drawing, line, ".vpc fill"))
-                    .as(line)
-                    .isGreaterThanOrEqualTo(3);
+            assertThat(ratio(drawing, line, " background")).as(line).isGreaterThanOrEqualTo(3);
+            assertThat(ratio(drawing, line, ".vpc fill")).as(line).isGreaterThanOrEqualTo(3);
         }
     }
 
