@@ -33,7 +33,7 @@ final class Acls {
             if (acl.isOf(ACL) || acl.isOf(VPC)) {
                 entries.computeIfAbsent(acl.resource().orElseThrow(), any -> new ArrayList<>())
                         .addAll(entries(entry));
-            } else {
+            } else if (acl.isLeftOpen()) {
                 strays.add(entry);
             }
         }

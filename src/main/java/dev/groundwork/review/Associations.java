@@ -26,7 +26,7 @@ final class Associations {
             if (link.isOf(SUBNET)) {
                 bySubnet.computeIfAbsent(link.resource().orElseThrow(), any -> new ArrayList<>())
                         .add(association);
-            } else {
+            } else if (link.isLeftOpen()) {
                 strays.add(association);
             }
         }

@@ -5,12 +5,13 @@ import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Unresolved;
 import dev.groundwork.assembly.UnresolvedException;
 import dev.groundwork.assembly.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -104,8 +105,8 @@ final class Groups {
     }
 
     /** Rules that are resources of their own; gives the groups that have some for egress. */
-    private List<Resource> separate(CloudAssembly assembly) {
-        var withEgress = new ArrayList<Resource>();
+    private Set<Resource> separate(CloudAssembly assembly) {
+        var withEgress = new HashSet<Resource>();
         for (boolean isEgress : new boolean[] {false, true}) {
             for (var rule : assembly.resources("AWS::EC2::SecurityGroup" + (isEgress ? "Egress" : "Ingress"))) {
                 var link = Link.of(rule, "/GroupId");

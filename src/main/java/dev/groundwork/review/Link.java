@@ -94,6 +94,11 @@ sealed interface Link {
         return may ? Match.MAYBE : Match.NO;
     }
 
+    /** Whether it may name something that it is not seen to name. */
+    default boolean isLeftOpen() {
+        return this instanceof Open || resource().filter(Link::isComputed).isPresent();
+    }
+
     private static boolean isComputed(Resource resource) {
         return !resource.type().startsWith("AWS::") || resource.type().startsWith("AWS::CloudFormation::");
     }

@@ -27,7 +27,7 @@ final class RouteTables {
             if (table.isOf(TABLE)) {
                 routes.computeIfAbsent(table.resource().orElseThrow(), any -> new ArrayList<>())
                         .add(route(route, Doubt.of(route)));
-            } else {
+            } else if (table.isLeftOpen()) {
                 strays.add(route);
             }
         }

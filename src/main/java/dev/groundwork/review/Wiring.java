@@ -32,7 +32,9 @@ final class Wiring {
                             .ifPresent(of -> elastic.computeIfAbsent(of, any -> new ArrayList<>())
                                     .add(address));
                 }
-                strays.add(address);
+                if (OWNERS.stream().anyMatch(pointer -> Link.of(address, pointer).isLeftOpen())) {
+                    strays.add(address);
+                }
             }
         }
     }
