@@ -4,6 +4,7 @@ import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.BlueprintReader;
 import dev.groundwork.config.Setting;
 import dev.groundwork.optimize.Source;
+import dev.groundwork.stack.AclRoom;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class BlueprintOptions {
 
     /** Reads the blueprint; what its reader should know although nothing is wrong goes to standard error. */
     Blueprint read(Surroundings surroundings) {
-        var reading = BlueprintReader.read(file(surroundings), settings);
+        var reading = BlueprintReader.read(file(surroundings), settings, AclRoom::check);
         reading.notes().forEach(note -> surroundings.err().println("note: " + note));
         return reading.blueprint();
     }

@@ -12,12 +12,6 @@ public final class BlueprintException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    /** What only shows when it is built: the message names the place. */
-    public BlueprintException(String what) {
-        super(what);
-        problems = List.of();
-    }
-
     /** The file as a whole is wrong. */
     BlueprintException(Path file, String what) {
         super(file + ": " + what);

@@ -37,9 +37,12 @@ final class Sense {
     }
 
     /** Adds to the problems what makes no sense; the notes are the answer. */
-    static List<String> check(Blueprint blueprint, Node root, Problems problems) {
+    static List<String> check(Blueprint blueprint, Node root, Problems problems, Demand demand) {
         var sense = new Sense(blueprint, root, problems);
         RULES.forEach(rule -> rule.accept(sense));
+        if (problems.isEmpty()) {
+            demand.check(blueprint, sense::refuse);
+        }
         return List.copyOf(sense.notes);
     }
 

@@ -3,6 +3,7 @@ package dev.groundwork.optimize;
 import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.BlueprintReader;
 import dev.groundwork.config.Setting;
+import dev.groundwork.stack.AclRoom;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public record Source(Path file, List<Setting> settings) {
     /** The blueprint with more settings; throws a {@code BlueprintException} where they break a rule. */
     Blueprint with(List<Setting> more) {
         return BlueprintReader.read(
-                        file, Stream.concat(settings.stream(), more.stream()).toList())
+                        file, Stream.concat(settings.stream(), more.stream()).toList(), AclRoom::check)
                 .blueprint();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Findings {
 
     /**
-     * Rules of others that say what one of ours says, by the texts of cdk-nag 2.37.55: ours is kept, since it explains itself.
+     * Rules of others that say what one of ours says, by the texts of cdk-nag 2.37.55 (SNS2: of older ones): ours is kept, since it explains itself.
      * Where ours finds nothing, as with port 443 open to all (EC23), theirs stays.
      */
     private static final Map<String, String> SAME = Map.ofEntries(

@@ -2,12 +2,12 @@ package dev.groundwork.stack;
 
 import dev.groundwork.address.Cidr;
 import dev.groundwork.address.PlannedSubnet;
-import dev.groundwork.config.BlueprintException;
 import dev.groundwork.config.NatMode;
 import dev.groundwork.config.PortRange;
 import dev.groundwork.config.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awscdk.services.ec2.Action;
 import software.amazon.awscdk.services.ec2.TrafficDirection;
@@ -30,7 +30,8 @@ import software.amazon.awscdk.services.ec2.TrafficDirection;
  * role of the network declares, so that what is put into an empty segment later can be patched.
  *
  * <p>Where the subnets at the other ends are more than an ACL has room for, it names whole segments instead, those of its
- * own network first: what stands beside a role in its segment is then left to routes and security groups.
+ * own network first: what stands beside a role in its segment is then left to routes and security groups. A blueprint for
+ * which even that is not enough is refused when it is read ({@link AclRoom}).
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html">What ACLs do not see: the resolver,
  *     the clock, instance metadata</a>
@@ -83,9 +84,7 @@ final class AclRules {
                 return rules;
             }
         }
-        throw new BlueprintException("networks." + site.name() + ".segments." + segment
-                + ": expected flows that a network ACL can hold in " + LIMIT + " rules per direction, got "
-                + mostInOneDirection(rules) + " (ports written as one range, or roles in one segment, need fewer)");
+        return rules;
     }
 
     private List<AclRule> rules(Openings waysOut) {
@@ -180,6 +179,15 @@ final class AclRules {
         return List.of(
                 new AclRule(TrafficDirection.INGRESS, number, action, protocol, EVERY_PORT, peer),
                 new AclRule(TrafficDirection.EGRESS, number, action, protocol, EVERY_PORT, peer));
+    }
+
+    /** Why rules are too many for an ACL; empty where they are not. */
+    static Optional<String> excess(List<AclRule> rules) {
+        long most = mostInOneDirection(rules);
+        return most <= LIMIT
+                ? Optional.empty()
+                : Optional.of("expected flows that a network ACL can hold in " + LIMIT + " rules per direction, got "
+                        + most + " (ports written as one range, or roles in one segment, need fewer)");
     }
 
     private static long mostInOneDirection(List<AclRule> rules) {

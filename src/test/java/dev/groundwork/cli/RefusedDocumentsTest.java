@@ -86,7 +86,7 @@ class RefusedDocumentsTest {
 
     /** The one object whose names are data. */
     private static boolean isMap(ObjectNode root, ObjectNode object) {
-        return object == root.at("/inventory/kinds");
+        return object.equals(root.at("/inventory/kinds"));
     }
 
     private static Stream<ObjectNode> objects(JsonNode node) {
