@@ -8,9 +8,11 @@ import static dev.groundwork.review.Severity.WARNING;
 
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
+import dev.groundwork.review.Check.Judgement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An alarm is one that CloudWatch takes and that can turn red. */
 final class AlarmShapeRules {
@@ -49,11 +51,11 @@ final class AlarmShapeRules {
                                 "it never turns red, or never green.",
                                 "Take a threshold within what the figure can be."),
                         (alarm, evidence) -> crossed(alarm)),
-                rule(
+                new Rule(
                         "OPS-17",
                         WARNING,
                         OPERATIONAL_EXCELLENCE,
-                        ALARM,
+                        List.of(ALARM),
                         must(
                                 "alarm watches what no other alarm watches in the same way",
                                 "what it was meant to watch is watched by nobody.",
@@ -63,14 +65,18 @@ final class AlarmShapeRules {
 
     private static Answer taken(Resource alarm) {
         var metrics = alarm.list("/Metrics");
-        if (metrics.isEmpty() && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
+        if (metrics.isEmpty()
+                && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
             return Answer.violated("it names no figure");
         }
         if (alarm.at("/ComparisonOperator").isAbsent()) {
             return Answer.violated("it does not say how to compare");
         }
         if (!metrics.isEmpty()
-                && metrics.stream().filter(metric -> metric.at("/ReturnData").flag(true)).count() != 1) {
+                && metrics.stream()
+                                .filter(metric -> metric.at("/ReturnData").flag(true))
+                                .count()
+                        != 1) {
             return Answer.violated("not one of its figures is the one that counts");
         }
         if (alarm.list("/Dimensions").stream()
@@ -117,7 +123,9 @@ final class AlarmShapeRules {
         var threshold = alarm.number("/Threshold");
         boolean above = alarm.text("/ComparisonOperator", "").startsWith("Greater");
         boolean fraction = name.endsWith("_percent") || name.endsWith("Utilization") || name.equals("CpuIdle");
-        boolean truth = name.startsWith("StatusCheckFailed") || name.equals("Healthy") || name.startsWith("ActiveControllerCount");
+        boolean truth = name.startsWith("StatusCheckFailed")
+                || name.equals("Healthy")
+                || name.startsWith("ActiveControllerCount");
         var most = truth ? BigDecimal.ONE : HUNDRED;
         if (!fraction && !truth) {
             return Answer.of(threshold.signum() >= 0 || !above, "above " + threshold.toPlainString() + " it always is");
@@ -128,15 +136,25 @@ final class AlarmShapeRules {
         return Answer.of(possible, name + " is 0 to " + most + ", the threshold " + threshold.toPlainString());
     }
 
-    private static Answer alone(Resource alarm, Evidence evidence) {
-        var own = said(alarm);
-        if (own.isEmpty()) {
-            return Answer.notApplicable();
-        }
-        var same = evidence.assembly().resources(ALARM).stream()
-                .filter(other -> !other.equals(alarm) && said(other).equals(own))
-                .findFirst();
-        return same.map(other -> Answer.violated(other.logicalId() + " does the same")).orElseGet(Answer::holds);
+    /** Looked at all at once: each with each would take the square of their number. */
+    private static List<Judgement> alone(Evidence evidence) {
+        var alarms = evidence.assembly().resources(ALARM);
+        var same = alarms.stream().collect(Collectors.groupingBy(AlarmShapeRules::said));
+        return same.values().stream()
+                .flatMap(group -> group.stream()
+                        .map(alarm -> new Judgement(
+                                Place.of(alarm),
+                                Answer.of(group.size() == 1, "it does what " + other(group, alarm) + " does"))))
+                .toList();
+    }
+
+    private static String other(List<Resource> group, Resource alarm) {
+        return group.stream()
+                .filter(one -> !one.equals(alarm))
+                .map(Resource::logicalId)
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 
     private static String said(Resource alarm) {

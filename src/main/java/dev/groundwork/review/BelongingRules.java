@@ -86,17 +86,17 @@ final class BelongingRules {
                 .flatMap(end -> network(end, evidence).stream())
                 .map(Resource::logicalId)
                 .collect(Collectors.toSet());
-        return Answer.of(networks.size() <= 1, "it joins " + networks.stream().sorted().toList());
+        return Answer.of(
+                networks.size() <= 1, "it joins " + networks.stream().sorted().toList());
     }
 
     private static Optional<Resource> network(Resource end, Evidence evidence) {
         return switch (end.type()) {
             case "AWS::EC2::NatGateway" -> end.follow("/SubnetId").flatMap(subnet -> subnet.follow("/VpcId"));
-            case "AWS::EC2::InternetGateway" -> evidence
-                    .pointingAt(end, "AWS::EC2::VPCGatewayAttachment", "/InternetGatewayId")
-                    .stream()
-                    .findFirst()
-                    .flatMap(attachment -> attachment.follow("/VpcId"));
+            case "AWS::EC2::InternetGateway" ->
+                evidence.pointingAt(end, "AWS::EC2::VPCGatewayAttachment", "/InternetGatewayId").stream()
+                        .findFirst()
+                        .flatMap(attachment -> attachment.follow("/VpcId"));
             case "AWS::EC2::Subnet", "AWS::EC2::RouteTable", "AWS::EC2::NetworkAcl" -> end.follow("/VpcId");
             default -> Optional.empty();
         };
@@ -107,15 +107,11 @@ final class BelongingRules {
         if (!Set.of("Public", "Private", "Isolated").contains(called)) {
             return Answer.notApplicable();
         }
-        var found = subnet.follow("/VpcId").stream()
-                .flatMap(vpc -> Ground.of(evidence, vpc).pieces().stream())
-                .filter(piece -> piece.subnet().equals(subnet))
-                .findFirst();
-        return found.map(piece -> Answer.of(
-                        piece.isPublic() == called.equals("Public"),
-                        "it is called " + called + ", and its default route "
-                                + (piece.isPublic() ? "leads to" : "does not lead to") + " the internet gateway"))
-                .orElseGet(Answer::notApplicable);
+        boolean isPublic = Ground.piece(evidence, subnet).isPublic();
+        return Answer.of(
+                isPublic == called.equals("Public"),
+                "it is called " + called + ", and its default route " + (isPublic ? "leads to" : "does not lead to")
+                        + " the internet gateway");
     }
 
     private static Answer inPeer(Resource route) {

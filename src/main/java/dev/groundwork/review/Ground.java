@@ -31,8 +31,13 @@ record Ground(Resource vpc, List<Piece> pieces) {
         return new Ground(
                 vpc,
                 evidence.pointingAt(vpc, "AWS::EC2::Subnet", "/VpcId").stream()
-                        .map(subnet -> new Piece(subnet, zoneOf(subnet), wayOut(evidence, subnet)))
+                        .map(subnet -> piece(evidence, subnet))
                         .toList());
+    }
+
+    /** One subnet alone, for who does not need its network's others. */
+    static Piece piece(Evidence evidence, Resource subnet) {
+        return new Piece(subnet, zoneOf(subnet), wayOut(evidence, subnet));
     }
 
     static List<Ground> all(Evidence evidence) {

@@ -141,6 +141,8 @@ final class MachineRules {
         int least = group.number("/MinSize").intValueExact();
         int most = group.number("/MaxSize").intValueExact();
         int wanted = group.number("/DesiredCapacity", least).intValueExact();
-        return Answer.of(0 <= least && least <= wanted && wanted <= most, least + " <= " + wanted + " <= " + most + " does not hold");
+        return Answer.of(
+                0 <= least && least <= wanted && wanted <= most,
+                least + " <= " + wanted + " <= " + most + " does not hold");
     }
 }

@@ -36,7 +36,7 @@ final class NodeRules {
                                 "Set HttpPutResponseHopLimit to 1, and give pods roles of their own."),
                         template -> template.number("/LaunchTemplateData/MetadataOptions/HttpPutResponseHopLimit", 1)
                                         .intValue()
-                                <= 1),
+                                == 1),
                 rule(
                         "COMP-10",
                         ERROR,

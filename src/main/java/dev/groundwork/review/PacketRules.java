@@ -72,8 +72,9 @@ final class PacketRules {
             return Answer.violated("its ports are " + from + " to " + to);
         }
         return Answer.of(
-                protocol != 1 || isIcmp(entry.number("/Icmp/Type", -2).intValue())
-                        && isIcmp(entry.number("/Icmp/Code", -2).intValue()),
+                protocol != 1
+                        || isIcmp(entry.number("/Icmp/Type", -2).intValue())
+                                && isIcmp(entry.number("/Icmp/Code", -2).intValue()),
                 "its ICMP type or code is not one");
     }
 
@@ -116,7 +117,8 @@ final class PacketRules {
     private static boolean lets(Resource group) {
         var egress = group.list("/SecurityGroupEgress");
         return egress.isEmpty()
-                || egress.stream().anyMatch(entry -> entry.at("/IpProtocol").text("").equals("-1"));
+                || egress.stream()
+                        .anyMatch(entry -> entry.at("/IpProtocol").text("").equals("-1"));
     }
 
     private static boolean isAll(Resource rule) {
@@ -128,6 +130,8 @@ final class PacketRules {
     }
 
     private static Optional<Resource> group(Value value) {
-        return value.isAbsent() ? Optional.empty() : value.follow().filter(any -> any.type().endsWith("SecurityGroup"));
+        return value.isAbsent()
+                ? Optional.empty()
+                : value.follow().filter(any -> any.type().endsWith("SecurityGroup"));
     }
 }

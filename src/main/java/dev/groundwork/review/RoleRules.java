@@ -87,21 +87,23 @@ final class RoleRules {
                                 documents(holder)
                                         .flatMap(PolicyText::statements)
                                         .filter(PolicyText::allows)
-                                        .filter(statement ->
-                                                !statement.at("/Principal/Service").isAbsent())
+                                        .filter(statement -> !statement
+                                                .at("/Principal/Service")
+                                                .isAbsent())
                                         .allMatch(PolicyText::hasCondition),
                                 "a statement lets a service in without a condition")));
     }
 
     private static Answer taken(Resource given) {
-        var how = GIVEN.get(given.type());
+        var how = GIVEN.getOrDefault(given.type(), List.of("/Roles/0", "ec2"));
         if (given.at(how.get(0)).isAbsent()) {
             return Answer.notApplicable();
         }
         var role = given.follow(how.get(0)).filter(target -> target.type().equals("AWS::IAM::Role"));
         return role.map(found -> Answer.of(
-                        trusted(found).anyMatch(service -> service.equals(how.get(1) + ".amazonaws.com")
-                                || service.equals(how.get(1) + ".amazonaws.com.cn")),
+                        trusted(found)
+                                .anyMatch(service -> service.equals(how.get(1) + ".amazonaws.com")
+                                        || service.equals(how.get(1) + ".amazonaws.com.cn")),
                         found.logicalId() + " does not trust " + how.get(1)))
                 .orElseGet(Answer::notApplicable);
     }
@@ -114,7 +116,8 @@ final class RoleRules {
     }
 
     private static Answer useful(Resource role, Evidence evidence) {
-        boolean own = !role.list("/Policies").isEmpty() || !role.list("/ManagedPolicyArns").isEmpty();
+        boolean own = !role.list("/Policies").isEmpty()
+                || !role.list("/ManagedPolicyArns").isEmpty();
         boolean attached = Stream.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy")
                 .flatMap(type -> evidence.assembly().resources(type).stream())
                 .flatMap(policy -> policy.list("/Roles").stream())
@@ -141,7 +144,8 @@ final class RoleRules {
     }
 
     private static boolean isEmpty(Value value) {
-        return value.isAbsent() || (value instanceof Value.Fields fields && fields.fields().isEmpty());
+        return value.isAbsent()
+                || (value instanceof Value.Fields fields && fields.fields().isEmpty());
     }
 
     private static Stream<Value> documents(Resource holder) {
@@ -161,7 +165,9 @@ final class RoleRules {
                 .filter(found -> !found.isAbsent())
                 .map(Value::json)
                 .reduce("", String::concat);
-        var missing = OF_A_POD.stream().filter(tag -> !condition.contains("aws:RequestTag/" + tag)).toList();
+        var missing = OF_A_POD.stream()
+                .filter(tag -> !condition.contains("aws:RequestTag/" + tag))
+                .toList();
         return Answer.of(missing.isEmpty(), "it is not held to " + missing);
     }
 }

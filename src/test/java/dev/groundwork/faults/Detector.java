@@ -28,6 +28,11 @@ enum Detector {
         return called(expected.split(" ", 2)[0]).orElse(RULES);
     }
 
+    /** How an expectation names it. */
+    String word() {
+        return word;
+    }
+
     boolean isOfRules() {
         return this == RULES || this == VALIDATOR || this == NAG;
     }

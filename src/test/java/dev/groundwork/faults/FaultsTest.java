@@ -2,6 +2,9 @@ package dev.groundwork.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,20 @@ class FaultsTest {
 
         assertThat(notices.changed()).as("files that are changed").isNotEmpty();
         assertThat(fault.noticed()).isNotEmpty();
+        assertThat(fault.isOfBlueprint() || Opinions.FAULTS.knows(fault.slug()))
+                .as("run src/tools/faults --write")
+                .isTrue();
         assertThat(fault.noticed())
                 .as("%s: %s said of %s", fault.wrong(), notices.said(), notices.place())
                 .allMatch(notices::includes);
+    }
+
+    @Test
+    void thePageOfTheCorpusIsCurrent() throws IOException {
+        var noticed = new LinkedHashMap<Fault, Notices>();
+        faults().forEach(fault -> noticed.put(fault, Notices.of(fault)));
+
+        Pages.check(Path.of("src/test/resources/faults/faults.md"), new CorpusReport(noticed).markdown());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -30,6 +30,14 @@ record Mutant(String name, Mutation mutation, List<String> refusal, List<String>
         }
     }
 
+    boolean isCaught() {
+        return isCaughtByUs() || isCaughtBy(Detector.VALIDATOR);
+    }
+
+    boolean isCaughtBy(Detector other) {
+        return !Opinions.MUTATIONS.of(name).get(other).isEmpty();
+    }
+
     boolean isCaughtByUs() {
         return !refusal.isEmpty() || !findings.isEmpty() || !failures.isEmpty();
     }

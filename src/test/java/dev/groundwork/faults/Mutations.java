@@ -46,8 +46,12 @@ final class Mutations {
         for (var stack : templates.stacks()) {
             templates.resources(stack).properties().forEach(entry -> {
                 var place = stack + "/" + entry.getKey();
-                all.add(new Mutation(Operator.RESOURCE_DROPPED, place, "", "", changed ->
-                        changed.changing(stack).remove(entry.getKey())));
+                all.add(new Mutation(
+                        Operator.RESOURCE_DROPPED,
+                        place,
+                        "",
+                        "",
+                        changed -> changed.changing(stack).remove(entry.getKey())));
                 var declared = (ObjectNode) entry.getValue();
                 ATTRIBUTES.stream().filter(declared::has).forEach(name -> remove(place, List.of(name)));
                 walk(place, List.of("Properties"), declared.path("Properties"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What each detector newly says of a fault.
@@ -20,7 +21,17 @@ import java.util.Map;
  */
 record Notices(List<String> changed, String place, Map<Detector, List<String>> said) {
 
+    private static final Map<Fault, Notices> ASKED = new ConcurrentHashMap<>();
+
     static Notices of(Fault fault) {
+        return ASKED.computeIfAbsent(fault, Notices::ask);
+    }
+
+    boolean isBy(Detector detector) {
+        return !said.getOrDefault(detector, List.of()).isEmpty();
+    }
+
+    private static Notices ask(Fault fault) {
         return fault.isOfBlueprint() ? ofBlueprint(fault) : ofTemplates(fault);
     }
 

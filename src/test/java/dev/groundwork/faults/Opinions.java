@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 final class Opinions {
 
     static final Opinions FAULTS = new Opinions(FaultCorpus.FOLDER.resolve("opinions.json"));
+    static final Opinions MUTATIONS = new Opinions(FaultCorpus.FOLDER.resolve("mutations.json"));
 
     private final JsonNode measured;
 
@@ -29,10 +30,12 @@ final class Opinions {
         return measured.has(name);
     }
 
+    /** New to each, as {@code RULE at PLACE}. */
     Map<Detector, List<String>> of(String name) {
         var said = new EnumMap<Detector, List<String>>(Detector.class);
-        said.put(Detector.VALIDATOR, lines(measured.path(name).path("validator")));
-        said.put(Detector.NAG, lines(measured.path(name).path("nag")));
+        for (var detector : List.of(Detector.VALIDATOR, Detector.NAG)) {
+            said.put(detector, lines(measured.path(name).path(detector.word())));
+        }
         return said;
     }
 

@@ -79,7 +79,8 @@ final class References {
     }
 
     private String kind(String stack, ObjectNode reference) {
-        var type = templates.resources(stack).path(target(reference)).path("Type").asText();
+        var type =
+                templates.resources(stack).path(target(reference)).path("Type").asText();
         return type + " " + reference.path("Fn::GetAtt").path(1).asText("");
     }
 

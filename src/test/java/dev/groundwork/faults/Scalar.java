@@ -27,8 +27,7 @@ final class Scalar {
             return Map.of(Operator.FLAG_FLIPPED, TextNode.valueOf(text.equals("true") ? "false" : "true"));
         }
         if (text.matches("\\d{1,9}")) {
-            return Map.of(
-                    Operator.NUMBER_MOVED, TextNode.valueOf(Long.toString(moved(Long.parseLong(text), hash))));
+            return Map.of(Operator.NUMBER_MOVED, TextNode.valueOf(Long.toString(moved(Long.parseLong(text), hash))));
         }
         return text.matches(CIDR) && !text.endsWith("/0")
                 ? Map.of(Operator.BLOCK_WIDENED, TextNode.valueOf(widened(Cidr.parse(text), hash)))
