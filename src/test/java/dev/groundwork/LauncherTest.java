@@ -24,6 +24,9 @@ class LauncherTest {
     private static final List<String> EVERYWHERE =
             List.of("find", "head", "cat", "touch", "mkdir", "rm", "mv", "dirname", "readlink", "sleep");
 
+    private static final String UNPACKED =
+            "mkdir -p software/amazon/jsii/lib && echo >software/amazon/jsii/lib/program.js";
+
     private final Map<String, String> environment = new HashMap<>();
 
     @TempDir
@@ -150,6 +153,31 @@ class LauncherTest {
         environment.put("CDK_VALIDATION", "true");
         launch("cost");
         assertThat(calls("validation")).containsExactly("not set", "false", "true");
+    }
+
+    @Test
+    void letsTheCdkRunInOneNodeProcess() throws Exception {
+        standIn(
+                "mvn",
+                "mkdir -p $PROJECT/target; echo first.jar:/m2/jsii-runtime-1.jar:last.jar >$PROJECT/target/classpath");
+        standIn("jar", "[ \"$*\" = 'xf /m2/jsii-runtime-1.jar software/amazon/jsii/lib' ] && " + UNPACKED);
+        launch("plan");
+        standIn("java", "echo \"$JSII_RUNTIME\" >>$CALLS/runtime; echo \"$GROUNDWORK_RUNTIME\" >>$CALLS/runtime");
+        launch("synth");
+        assertThat(calls("runtime"))
+                .containsExactly(
+                        "exec node --preserve-symlinks \"$GROUNDWORK_RUNTIME\" \"$GROUNDWORK_JSII\"",
+                        project.toRealPath() + "/src/main/node/runtime.cjs");
+    }
+
+    @Test
+    void leavesTheChoiceOfNodeToWhoeverHasMadeIt() throws Exception {
+        standIn("jar", UNPACKED);
+        launch("plan");
+        standIn("java", "echo \"${JSII_RUNTIME-not set}\" >>$CALLS/runtime");
+        environment.put("JSII_NODE", "/opt/node");
+        launch("synth");
+        assertThat(calls("runtime")).containsExactly("not set");
     }
 
     private record Run(int exit, String out, String err) {}
