@@ -39,15 +39,20 @@ final class FiguresFile {
     /** Whatever comes after this goes down the levels by calling itself. */
     private static void refuseDepth(String yaml) {
         int depth = 0;
+        boolean empty = true;
         for (var event : new Parse(SETTINGS).parseString(yaml)) {
             var id = event.getEventId();
             boolean opens = id == Event.ID.MappingStart || id == Event.ID.SequenceStart;
             boolean closes = id == Event.ID.MappingEnd || id == Event.ID.SequenceEnd;
+            empty &= !opens;
             depth += opens ? 1 : closes ? -1 : 0;
             if (depth > LEVELS || id == Event.ID.Alias) {
                 throw new IllegalArgumentException(
                         "expected at most " + LEVELS + " levels, and no aliases, got more" + line(event));
             }
+        }
+        if (empty) {
+            throw new IllegalArgumentException("expected fields with a figure each, got none");
         }
     }
 

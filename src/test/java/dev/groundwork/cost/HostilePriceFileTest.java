@@ -138,6 +138,13 @@ class HostilePriceFileTest {
     }
 
     @Test
+    void aFileOfCommentsAloneIsRefused() throws IOException {
+        Files.writeString(file, "# nothing yet\n");
+        assertRefused(Kind.USAGE, "prices: expected fields with a figure each, got none");
+        assertRefused(Kind.DISCOUNTS, "prices: expected fields with a figure each, got none");
+    }
+
+    @Test
     void aFigureIsReadAsItIsWritten() throws IOException {
         Files.writeString(file, "a: {low: 0.00001, expected: 0.10, high: 7, unit: GB, sentence: It is so.}\n");
         assertThat(Usage.read(file).assumption("a").orElseThrow().value())
