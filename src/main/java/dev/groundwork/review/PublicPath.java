@@ -116,7 +116,10 @@ final class PublicPath {
                 host.owner(),
                 () -> host.name() + " in " + subnet
                         + (has == Match.YES ? " has" : has == Match.NO ? " has no" : " may or may not have a")
-                        + (six ? (has == Match.YES ? " an" : "") + " address of IPv6" : has == Match.YES ? " a public address" : " public address") + ": "
+                        + (six
+                                ? (has == Match.YES ? " an" : "") + " address of IPv6"
+                                : has == Match.YES ? " a public address" : " public address")
+                        + ": "
                         + why);
     }
 }

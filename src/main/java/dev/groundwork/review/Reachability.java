@@ -103,14 +103,7 @@ public final class Reachability {
     ReachAnswer nobody(Flow flow, String name) {
         var step = new ReachStep("", "", "nothing in the templates is " + name);
         return unread.judge(new ReachAnswer(
-                flow.from(),
-                flow.to(),
-                flow.traffic(),
-                ReachVerdict.NO,
-                List.of(step),
-                List.of(),
-                List.of(),
-                false));
+                flow.from(), flow.to(), flow.traffic(), ReachVerdict.NO, List.of(step), List.of(), List.of(), false));
     }
 
     /** What gets through, held against what was declared. */

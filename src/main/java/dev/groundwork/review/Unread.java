@@ -16,7 +16,8 @@ record Unread(Optional<Gap> addition, Optional<Gap> rewriting) {
     private static final String TRANSFORM = "/Transform";
 
     /** AWS's macros that make of their own kinds of resources what these say, and touch no others. */
-    private static final Pattern TAME = Pattern.compile("macro AWS::(SecretsManager|Serverless|CodeDeployBlueGreen)\\b.*");
+    private static final Pattern TAME =
+            Pattern.compile("macro AWS::(SecretsManager|Serverless|CodeDeployBlueGreen)\\b.*");
 
     static Unread of(CloudAssembly assembly) {
         var gaps = assembly.gaps().stream()
@@ -32,8 +33,9 @@ record Unread(Optional<Gap> addition, Optional<Gap> rewriting) {
         var doubt = answer.verdict() == ReachVerdict.NO ? addition : rewriting;
         return doubt.filter(gap -> answer.verdict() != ReachVerdict.CANNOT_TELL)
                 .map(gap -> answer.untold(new ReachStep(
-                        gap.stack().id(), "", "a part of the template could not be read: " + gap.pointer() + ": "
-                                + gap.what())))
+                        gap.stack().id(),
+                        "",
+                        "a part of the template could not be read: " + gap.pointer() + ": " + gap.what())))
                 .orElse(answer);
     }
 }

@@ -32,7 +32,8 @@ final class Wiring {
                             .ifPresent(of -> elastic.computeIfAbsent(of, any -> new ArrayList<>())
                                     .add(address));
                 }
-                if (OWNERS.stream().anyMatch(pointer -> Link.of(address, pointer).isLeftOpen())) {
+                if (OWNERS.stream()
+                        .anyMatch(pointer -> Link.of(address, pointer).isLeftOpen())) {
                     strays.add(address);
                 }
             }

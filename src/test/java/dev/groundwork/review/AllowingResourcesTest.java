@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AllowingResourcesTest {
 
-    private static final int TOPOLOGIES = 1500;
+    private static final int TOPOLOGIES = 700;
 
     /** What nothing else refers to, so that a template without it is still a template. */
     private static final Set<String> REMOVABLE = Set.of(
@@ -62,7 +62,7 @@ class AllowingResourcesTest {
                         "AWS::EC2::SecurityGroup",
                         "AWS::EC2::InternetGateway",
                         "AWS::EC2::Instance");
-        assertThat(removed.values()).allMatch(count -> count > 100);
+        assertThat(removed.values()).allMatch(count -> count > 50);
     }
 
     private void takeAway(JsonNode template, ReachAnswer answer) throws IOException {
@@ -108,7 +108,8 @@ class AllowingResourcesTest {
             variants.add(unattached(template, step.logicalId()));
         } else if (type.equals("AWS::EC2::Instance") && step.sentence().contains("has a public address")) {
             var variant = template.<ObjectNode>deepCopy();
-            var subnet = variant.at("/Resources/" + step.logicalId() + "/Properties/SubnetId/Ref").asText();
+            var subnet = variant.at("/Resources/" + step.logicalId() + "/Properties/SubnetId/Ref")
+                    .asText();
             ((ObjectNode) variant.at("/Resources/" + subnet + "/Properties")).put("MapPublicIpOnLaunch", false);
             variants.add(variant);
         }

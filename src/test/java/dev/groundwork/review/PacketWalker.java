@@ -18,10 +18,18 @@ final class PacketWalker {
 
     /** One of each of the blocks of a topology's rules, none of which is a network's own. */
     private static final List<Address> ON_THE_INTERNET = Stream.of(
-                    "203.0.113.7", "203.0.113.200", "198.51.100.9", "8.8.8.8", "2600::7", "2600:8000::7", "2a00::7",
-                    "2001:db8:0:ff00::7", "2001:db8:1:ff00::7")
+                    "203.0.113.7",
+                    "203.0.113.200",
+                    "198.51.100.9",
+                    "8.8.8.8",
+                    "2600::7",
+                    "2600:8000::7",
+                    "2a00::7",
+                    "2001:db8:0:ff00::7",
+                    "2001:db8:1:ff00::7")
             .map(Address::parse)
             .toList();
+
     private static final int[] CALLERS_PORTS = {1024, 32768, 50000, 50001, 61000};
 
     /** One packet, on its way there or back. */
@@ -158,9 +166,11 @@ final class PacketWalker {
     }
 
     private boolean isSentOddly(String from, String to) {
-        return addresses(from).stream().anyMatch(source -> addresses(to).stream()
-                .filter(target -> target.six() == source.six())
-                .anyMatch(target -> isHandedOn(template.subnetOf(from, source), template.subnetOf(to, target), target)));
+        return addresses(from).stream()
+                .anyMatch(source -> addresses(to).stream()
+                        .filter(target -> target.six() == source.six())
+                        .anyMatch(target ->
+                                isHandedOn(template.subnetOf(from, source), template.subnetOf(to, target), target)));
     }
 
     private boolean isHandedOn(String subnet, String other, Address address) {
@@ -212,8 +222,7 @@ final class PacketWalker {
         var group = rule.path((egress ? "Destination" : "Source") + "SecurityGroupId");
         boolean isHost = !other.equals(INTERNET) && !other.equals(S3);
         return group.isMissingNode()
-                ? template.blocks(rule, egress)
-                        .anyMatch(block -> (egress ? packet.to() : packet.from()).isIn(block))
+                ? template.blocks(rule, egress).anyMatch(block -> (egress ? packet.to() : packet.from()).isIn(block))
                 : isHost && template.groupsOf(other).contains(WalkedTemplate.ref(group));
     }
 

@@ -83,8 +83,8 @@ class PacketWalkerTest {
                 var answer = reachability.ask(from, PacketWalker.S3, Traffic.tcp(443));
                 boolean some = walker.reaches(from, PacketWalker.S3, Traffic.TCP, 443);
                 boolean all = walker.reachesAll(from, PacketWalker.S3, Traffic.TCP, 443);
-                boolean isWrong = (answer.verdict() == ReachVerdict.YES && !all)
-                        || (answer.verdict() == ReachVerdict.NO && some);
+                boolean isWrong =
+                        (answer.verdict() == ReachVerdict.YES && !all) || (answer.verdict() == ReachVerdict.NO && some);
                 if (isWrong) {
                     disagreements.add("seed " + seed + ": " + answer);
                 }

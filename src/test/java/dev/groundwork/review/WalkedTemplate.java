@@ -23,8 +23,7 @@ final class WalkedTemplate {
 
         static Address parse(String text) {
             try {
-                return new Address(
-                        new BigInteger(1, InetAddress.getByName(text).getAddress()), text.contains(":"));
+                return new Address(new BigInteger(1, InetAddress.getByName(text).getAddress()), text.contains(":"));
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException(text, e);
             }
@@ -88,8 +87,9 @@ final class WalkedTemplate {
 
     String subnetOf(String host, Address address) {
         return subnetsOf(host).stream()
-                .filter(subnet ->
-                        address.six() ? blockOfSix(subnet).filter(address::isIn).isPresent() : address.isIn(block(subnet)))
+                .filter(subnet -> address.six()
+                        ? blockOfSix(subnet).filter(address::isIn).isPresent()
+                        : address.isIn(block(subnet)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -113,7 +113,8 @@ final class WalkedTemplate {
     private Optional<String> blockOfSix(String subnet) {
         return Stream.concat(
                         Stream.of(properties(subnet)),
-                        all("SubnetCidrBlock").filter(block -> ref(block.get("SubnetId")).equals(subnet)))
+                        all("SubnetCidrBlock")
+                                .filter(block -> ref(block.get("SubnetId")).equals(subnet)))
                 .filter(of -> of.has("Ipv6CidrBlock"))
                 .map(of -> of.get("Ipv6CidrBlock").asText())
                 .findFirst();
@@ -196,7 +197,8 @@ final class WalkedTemplate {
     boolean hasS3Endpoint(String subnet) {
         var table = tableOf(subnet);
         return all("VPCEndpoint")
-                .flatMap(endpoint -> StreamSupport.stream(endpoint.path("RouteTableIds").spliterator(), false))
+                .flatMap(endpoint ->
+                        StreamSupport.stream(endpoint.path("RouteTableIds").spliterator(), false))
                 .anyMatch(named -> table.filter(ref(named)::equals).isPresent());
     }
 
@@ -251,8 +253,9 @@ final class WalkedTemplate {
 
     Stream<String> blocks(JsonNode rule, boolean egress) {
         return Stream.concat(
-                Stream.of("CidrIp", "CidrIpv6").filter(rule::has).map(name -> rule.get(name)
-                        .asText()),
+                Stream.of("CidrIp", "CidrIpv6")
+                        .filter(rule::has)
+                        .map(name -> rule.get(name).asText()),
                 listed(rule.path((egress ? "Destination" : "Source") + "PrefixListId")));
     }
 }
