@@ -143,7 +143,8 @@ final class EncryptionRules {
                                 "Name a key of KMS that this account manages."),
                         (store, evidence) -> Answer.of(
                                 isInherited(store)
-                                        || !store.at(KEYS.getOrDefault(store.type(), "/KmsKeyId")).isAbsent(),
+                                        || !store.at(KEYS.getOrDefault(store.type(), "/KmsKeyId"))
+                                                .isAbsent(),
                                 "it is not")));
     }
 
