@@ -13,16 +13,19 @@ import java.util.Optional;
  */
 public record PriceAge(List<LocalDate> days, int undated) {
 
+    /** Two prices are two figures, even where they happen to be equal. */
+    private record Figure(PriceKey key, PriceTier tier) {}
+
     public static PriceAge of(Estimate estimate) {
-        var tiers = estimate.lines().stream()
-                .flatMap(line -> line.tiers().stream())
+        var figures = estimate.lines().stream()
+                .flatMap(line -> line.tiers().stream().map(tier -> new Figure(line.key(), tier)))
                 .distinct()
                 .toList();
-        var days = tiers.stream()
-                .flatMap(tier -> tier.confirmed().stream())
+        var days = figures.stream()
+                .flatMap(figure -> figure.tier().confirmed().stream())
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return new PriceAge(days, tiers.size() - days.size());
+        return new PriceAge(days, figures.size() - days.size());
     }
 
     public Optional<LocalDate> oldest() {

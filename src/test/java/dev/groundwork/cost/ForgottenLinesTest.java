@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,5 +194,35 @@ class ForgottenLinesTest {
         // 200 GB x 2/3 x 2 ends x 0.01
         assertThat(Estimated.monthly(estimate, "traffic to the NAT gateway from other zones, GB"))
                 .isEqualTo("2.67");
+        assertThat(notes(estimate))
+                .contains("paid where it leaves and where it arrives; 2 of every 3 subnets are in other zones");
+    }
+
+    @Test
+    void aGatewayThatServesOtherZonesAloneIsReachedByAll() throws IOException {
+        var estimate = Estimated.of(folder, THREE_ZONES + """
+              Gate: {Type: AWS::EC2::NatGateway, Properties: {SubnetId: !Ref A}}
+              Table: {Type: AWS::EC2::RouteTable}
+              Way: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref Table, NatGatewayId: !Ref Gate}}
+              Served: {Type: AWS::EC2::SubnetRouteTableAssociation, Properties: {RouteTableId: !Ref Table, SubnetId: !Ref B}}
+            """);
+
+        assertThat(notes(estimate))
+                .contains("paid where it leaves and where it arrives; all subnets are in other zones");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotNameItsSubnetsHasClientsInThreeZones() throws IOException {
+        var estimate = Estimated.of(
+                folder,
+                "AWS::RDS::DBInstance",
+                "{Engine: postgres, DBInstanceClass: db.m7g.large, AllocatedStorage: 20, DBSubnetGroupName: default}");
+
+        assertThat(notes(estimate))
+                .contains("paid where it leaves and where it arrives; clients are taken to be in three zones");
+    }
+
+    private static List<String> notes(Estimate estimate) {
+        return estimate.lines().stream().map(CostLine::note).toList();
     }
 }
