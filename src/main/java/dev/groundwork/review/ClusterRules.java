@@ -15,7 +15,7 @@ final class ClusterRules {
 
     private static final List<String> ADD_ONS = List.of("vpc-cni", "kube-proxy", "coredns");
 
-    /** https://docs.aws.amazon.com/eks/latest/userguide/automode-get-started-cli.html: all three, or none. */
+    /** The three parts of Auto Mode. */
     private static final List<String> AUTO = List.of(
             "/ComputeConfig/Enabled",
             "/StorageConfig/BlockStorage/Enabled",

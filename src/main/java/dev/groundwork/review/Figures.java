@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What services publish in CloudWatch: the figures of each namespace, and by what they are told apart.
- * https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html,
- * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-metrics.html and dimensions.html beside it,
- * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html; read in November 2026.
+ * What services publish in CloudWatch: the figures of each namespace, and by what they are told apart. A figure or namespace
+ * that is not here is "cannot tell", so the list may lag behind
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html.
  */
 final class Figures {
 

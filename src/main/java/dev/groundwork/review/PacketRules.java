@@ -73,8 +73,8 @@ final class PacketRules {
         }
         return Answer.of(
                 protocol != 1
-                        || isIcmp(entry.number("/Icmp/Type", -2).intValue())
-                                && isIcmp(entry.number("/Icmp/Code", -2).intValue()),
+                        || (isIcmp(entry.number("/Icmp/Type", -2).intValue())
+                                && isIcmp(entry.number("/Icmp/Code", -2).intValue())),
                 "its ICMP type or code is not one");
     }
 

@@ -132,6 +132,7 @@ final class StreamRules {
                         (cluster, evidence) -> zones(cluster)));
     }
 
+    /** https://docs.aws.amazon.com/msk/latest/developerguide/msk-create-cluster.html. */
     private static Answer zones(Resource cluster) {
         var subnets = cluster.followAll("/BrokerNodeGroupInfo/ClientSubnets");
         var zones = subnets.stream()
@@ -155,6 +156,7 @@ final class StreamRules {
                 "no policy makes them");
     }
 
+    /** https://docs.aws.amazon.com/msk/latest/developerguide/msk-password-tutorial.html. */
     private static Answer secrets(Resource users) {
         for (var secret : users.followAll("/SecretArnList")) {
             if (!secret.text("/Name", "").startsWith("AmazonMSK_")) {
