@@ -33,12 +33,12 @@ public final class Synthesized {
     }
 
     public static Synthesized read(Path blueprint, String... settings) {
-        return once("", blueprint, settings, Synthesis::app);
+        return once("variation-", blueprint, settings, Synthesis::app);
     }
 
     /** With the report of AWS's own validator, as everybody gets it who synthesizes; the other tests do without. */
     public static Synthesized validated(Path blueprint, String... settings) {
-        return once("validated", blueprint, settings, folder -> {
+        return once("validated-", blueprint, settings, folder -> {
             var app = Synthesis.app(folder);
             Validations.of(app)
                     .addPlugins(CloudFormationValidatePlugin.Builder.create().build());
@@ -53,7 +53,8 @@ public final class Synthesized {
         variation.add(1, blueprint.toString());
         return DONE.computeIfAbsent(variation, any -> {
             var planned = Planned.read(blueprint, settings);
-            var directory = Path.of("target/assemblies", "variation-" + DONE.size());
+            // Of an earlier run a report would stay, where this one makes none.
+            var directory = Path.of("target/assemblies", kind + DONE.size());
             var app = start.apply(directory);
             Topology.of(app, planned.blueprint(), planned.plan());
             app.synth();
