@@ -126,6 +126,7 @@ function grow() {
 
 // The validator writes a report wherever it runs; a comparison of one that did with one that did not would be none.
 function equal() {
+  [OURS, THEIRS].forEach((folder) => fs.rmSync(folder, { recursive: true, force: true }));
   [synthesis(TWIN, THEIRS), synthesis(ROOT, OURS, '--context', `blueprint=${BLUEPRINT}`)].forEach(time);
   const validated = [OURS, THEIRS].map((folder) => fs.existsSync(path.join(folder, 'validation-report.json')));
   const templates = spawnSync('node', [path.join(__dirname, 'equal.js'), OURS, THEIRS], { stdio: 'inherit' });
