@@ -1,4 +1,5 @@
-// node src/bench/compare.js [ROUNDS]: what Groundwork takes, beside a JavaScript app with equal templates. README.md beside this says how.
+// node src/bench/compare.js [ROUNDS]: what Groundwork takes, beside a JavaScript app with equal templates; without rounds,
+// that is 0, only whether they are equal. README.md beside this says how it is measured.
 'use strict';
 
 const { execFileSync, spawnSync } = require('node:child_process');
@@ -32,7 +33,8 @@ function time({ folder = ROOT, command, more = {} }) {
     encoding: 'utf8',
   });
   if (run.status !== 0) {
-    throw new Error(`${command.join(' ')}\n${fs.readFileSync(output, 'utf8')}`);
+    console.error(`${command.join(' ')}\n${fs.readFileSync(output, 'utf8')}`);
+    process.exit(1);
   }
   const [wall, user, system] = run.stderr.trim().split(/\s+/).slice(-3).map(Number);
   return { wall, processor: user + system };
@@ -80,7 +82,7 @@ function growth() {
     const more = Array.from({ length: 4 * (times - 1) }, (_, i) => `      more-${i + 1}: {}\n`).join('');
     const file = path.join(TWIN, `growth-${times}.yaml`);
     const prefix = 22 - Math.log2(times);
-    const [block] = { 1: ['10.100.32.0'], 4: ['10.100.48.0'], 16: ['10.100.64.0'] }[times];
+    const block = { 1: '10.100.32.0', 4: '10.100.48.0', 16: '10.100.64.0' }[times];
     fs.writeFileSync(
       file,
       blueprint.replace('10.100.32.0/22', `${block}/${prefix}`).replace('      continuity-2: {}\n', (last) => last + more),
@@ -122,14 +124,24 @@ function grow() {
   sizes.forEach(({ times }, i) => line(`synth without validator, ${4 * times + 1} segments`, results[sizes.length + i]));
 }
 
-install();
+// The validator writes a report wherever it runs; a comparison of one that did with one that did not would be none.
+function equal() {
+  [OURS, THEIRS].forEach((folder) => fs.rmSync(folder, { recursive: true, force: true }));
+  [synthesis(TWIN, THEIRS), synthesis(ROOT, OURS, '--context', `blueprint=${BLUEPRINT}`)].forEach(time);
+  const validated = [OURS, THEIRS].map((folder) => fs.existsSync(path.join(folder, 'validation-report.json')));
+  const templates = spawnSync('node', [path.join(__dirname, 'equal.js'), OURS, THEIRS], { stdio: 'inherit' });
+  console.log(`validated: Groundwork ${validated[0]}, twin ${validated[1]}`);
+  if (templates.status !== 0 || validated[0] !== validated[1]) process.exit(1);
+}
+
 const load = () => os.loadavg().map((each) => each.toFixed(1)).join(' ');
-console.log(`${os.cpus().length} cores, load ${load()}, Node ${process.version}, ${rounds} rounds, validator ${validation}`);
-console.log(`${''.padEnd(46)} seconds: wall, processor`);
-time(synthesis(TWIN, THEIRS));
-time(synthesis(ROOT, OURS, '--context', `blueprint=${BLUEPRINT}`));
-execFileSync('node', [path.join(__dirname, 'equal.js'), OURS, THEIRS], { stdio: 'inherit' });
-compare();
-quick();
-grow();
-console.log(`load ${load()}`);
+install();
+equal();
+if (rounds > 0) {
+  console.log(`${os.cpus().length} cores, load ${load()}, Node ${process.version}, ${rounds} rounds, validator ${validation}`);
+  console.log(`${''.padEnd(46)} seconds: wall, processor`);
+  compare();
+  quick();
+  grow();
+  console.log(`load ${load()}`);
+}

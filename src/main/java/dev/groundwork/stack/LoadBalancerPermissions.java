@@ -1,5 +1,6 @@
 package dev.groundwork.stack;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class LoadBalancerPermissions {
     private static final String TAG = "elbv2.k8s.aws/cluster";
 
     private final Stack stack;
+    private final Map<String, String> arns = new HashMap<>();
 
     LoadBalancerPermissions(Stack stack) {
         this.stack = stack;
@@ -193,10 +195,11 @@ final class LoadBalancerPermissions {
 
     private String arn(String service, String resource) {
         int slash = resource.indexOf('/');
-        return stack.formatArn(ArnComponents.builder()
+        var components = ArnComponents.builder()
                 .service(service)
                 .resource(resource.substring(0, slash))
                 .resourceName(resource.substring(slash + 1))
-                .build());
+                .build();
+        return arns.computeIfAbsent(service + ":" + resource, it -> stack.formatArn(components));
     }
 }

@@ -1,7 +1,11 @@
 package dev.groundwork.stack;
 
+import dev.groundwork.address.Cidr;
+import dev.groundwork.config.PortRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.AclCidr;
 import software.amazon.awscdk.services.ec2.AclIcmp;
@@ -20,9 +24,19 @@ import software.constructs.Construct;
  */
 final class NetworkAcls {
 
+    // Many entries name the same peer and the same traffic, and each object of the CDK's is a call to another process.
+    private final Map<Cidr, AclCidr> peers = new HashMap<>();
+    private final Map<Passing, AclTraffic> traffic = new HashMap<>();
+
+    private record Passing(Protocol protocol, PortRange ports) {}
+
     private NetworkAcls() {}
 
     static void of(SiteVpc vpc, String platform, Layout layout) {
+        new NetworkAcls().create(vpc, platform, layout);
+    }
+
+    private void create(SiteVpc vpc, String platform, Layout layout) {
         var site = vpc.site();
         if (site.segments().size() == 1) {
             return;
@@ -40,7 +54,7 @@ final class NetworkAcls {
         }
     }
 
-    private static void create(
+    private void create(
             Construct scope, String name, String platform, SiteVpc vpc, List<SubnetGroup> groups, List<AclRule> rules) {
         var subnets = new ArrayList<ISubnet>();
         groups.forEach(group -> subnets.addAll(vpc.subnets(group)));
@@ -52,17 +66,17 @@ final class NetworkAcls {
         rules.forEach(rule -> acl.addEntry(rule.id(), entry(rule)));
     }
 
-    private static CommonNetworkAclEntryOptions entry(AclRule rule) {
+    private CommonNetworkAclEntryOptions entry(AclRule rule) {
         return CommonNetworkAclEntryOptions.builder()
                 .direction(rule.direction())
                 .ruleNumber(rule.number())
                 .ruleAction(rule.action())
-                .cidr(AclCidr.ipv4(rule.peer().toString()))
-                .traffic(traffic(rule))
+                .cidr(peers.computeIfAbsent(rule.peer(), peer -> AclCidr.ipv4(peer.toString())))
+                .traffic(traffic.computeIfAbsent(new Passing(rule.protocol(), rule.ports()), NetworkAcls::traffic))
                 .build();
     }
 
-    private static AclTraffic traffic(AclRule rule) {
+    private static AclTraffic traffic(Passing rule) {
         return switch (rule.protocol()) {
             case ALL -> AclTraffic.allTraffic();
             case PACKET_TOO_BIG ->

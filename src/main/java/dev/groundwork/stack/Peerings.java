@@ -67,23 +67,25 @@ final class Peerings {
             ways.add(new Way(from, to));
             ways.add(new Way(to, from));
         }
+        var reference = connection.getRef();
         for (var way : ways) {
-            route(way, way.from().network().equals(first.name()) ? first : second, connection);
+            route(way, way.from().network().equals(first.name()) ? first : second, reference);
         }
     }
 
-    private void route(Way way, SiteVpc vpc, CfnVPCPeeringConnection connection) {
+    private void route(Way way, SiteVpc vpc, String connection) {
         var destinations = layout.site(way.to().network())
                 .subnets(way.to().segment(), way.to().tier());
         for (var place : vpc.places(way.from())) {
+            var table = place.subnet().getRouteTable().getRouteTableId();
             for (var destination : destinations) {
                 var id = String.join(".", place.network(), place.segment(), place.tier(), place.zone()) + "-to-"
                         + String.join(".", destination.network(), destination.segment(), destination.tier())
                         + "." + destination.zone();
                 CfnRoute.Builder.create(scope, id)
-                        .routeTableId(place.subnet().getRouteTable().getRouteTableId())
+                        .routeTableId(table)
                         .destinationCidrBlock(destination.cidr().toString())
-                        .vpcPeeringConnectionId(connection.getRef())
+                        .vpcPeeringConnectionId(connection)
                         .build();
             }
         }

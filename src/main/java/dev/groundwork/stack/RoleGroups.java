@@ -25,6 +25,7 @@ final class RoleGroups {
     private final Layout layout;
     private final Peerings peerings;
     private final Map<Role, ISecurityGroup> groups = new EnumMap<>(Role.class);
+    private final Map<Role, String> ids = new EnumMap<>(Role.class);
 
     RoleGroups(Construct stack, String platform, Layout layout, List<SiteVpc> vpcs, Peerings peerings) {
         this.rules = new Construct(stack, "Flows");
@@ -108,6 +109,6 @@ final class RoleGroups {
             throw new IllegalArgumentException(
                     "no section of the blueprint brings the role " + RoleName.kebab(role) + " into being");
         }
-        return group.getSecurityGroupId();
+        return ids.computeIfAbsent(role, it -> group.getSecurityGroupId());
     }
 }

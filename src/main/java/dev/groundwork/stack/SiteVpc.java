@@ -2,7 +2,9 @@ package dev.groundwork.stack;
 
 import dev.groundwork.stack.Network.Gateway;
 import dev.groundwork.stack.Network.Place;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Tags;
@@ -23,6 +25,8 @@ final class SiteVpc {
     private final Site site;
     private final List<String> zones;
     private final Vpc vpc;
+    // The CDK answers from another process, and with several calls each time.
+    private final Map<SubnetGroup, List<ISubnet>> subnets = new HashMap<>();
 
     SiteVpc(Construct scope, Platform platform, Site site) {
         this.site = site;
@@ -46,7 +50,8 @@ final class SiteVpc {
 
     /** The subnets of a group, in the blueprint's order of zones. */
     List<ISubnet> subnets(SubnetGroup group) {
-        return vpc.selectSubnets(selection(group)).getSubnets();
+        return subnets.computeIfAbsent(
+                group, it -> vpc.selectSubnets(selection(it)).getSubnets());
     }
 
     static SubnetSelection selection(SubnetGroup group) {
