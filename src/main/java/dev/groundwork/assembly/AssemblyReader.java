@@ -38,19 +38,24 @@ final class AssemblyReader {
         return path.endsWith(Manifest.FILE) ? reader.assembly(Folder.around(path)) : reader.template(path);
     }
 
+    /** The reports of a folder whose templates were read before its reports were written. */
+    static List<Violation> violations(Path path, Stacks stacks, Limits limits) {
+        return violations(Folder.of(path), stacks, new Allowance(limits));
+    }
+
     private CloudAssembly assembly(Folder folder) {
         readFolder(folder);
         stacks.connect();
-        return new CloudAssembly(stacks, violations(folder));
+        return new CloudAssembly(stacks, violations(folder, stacks, allowance));
     }
 
     /** What tools found while the assembly was made and wrote into it. */
-    private List<Violation> violations(Folder folder) {
+    private static List<Violation> violations(Folder folder, Stacks stacks, Allowance allowance) {
         var validated = folder.has(ValidationReport.FILE)
-                ? ValidationReport.of(document(folder, ValidationReport.FILE), folder, stacks)
+                ? ValidationReport.of(document(folder, ValidationReport.FILE, allowance), folder, stacks)
                 : List.<Violation>of();
         var reports = folder.endingWith(NagReports.ENDING).stream()
-                .map(name -> document(folder, name))
+                .map(name -> document(folder, name, allowance))
                 .toList();
         return Stream.concat(validated.stream(), NagReports.of(reports, stacks).stream())
                 .toList();
@@ -163,6 +168,10 @@ final class AssemblyReader {
     }
 
     private Document document(Folder folder, String name) {
+        return document(folder, name, allowance);
+    }
+
+    private static Document document(Folder folder, String name, Allowance allowance) {
         return Document.read(folder.file(name, folder.shown()), allowance);
     }
 }

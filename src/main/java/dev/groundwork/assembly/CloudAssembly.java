@@ -41,6 +41,11 @@ public final class CloudAssembly {
         return AssemblyReader.read(path, deployment, Limits.DEFAULT);
     }
 
+    /** The same templates, with what tools wrote into the folder after these were read. */
+    public CloudAssembly withReports(Path folder) {
+        return new CloudAssembly(stacks, AssemblyReader.violations(folder, stacks, Limits.DEFAULT));
+    }
+
     /** The stacks in the manifest's order, each followed by the stacks that it nests. */
     public List<StackTemplate> stacks() {
         return List.copyOf(stacks.all());

@@ -1,6 +1,7 @@
 package dev.groundwork.cli;
 
 import dev.groundwork.address.AddressPlan;
+import dev.groundwork.config.Blueprint;
 import dev.groundwork.config.Plans;
 import dev.groundwork.cost.AtomicFile;
 import dev.groundwork.cost.Statement;
@@ -13,6 +14,7 @@ import dev.groundwork.report.ReviewDocument;
 import dev.groundwork.report.ReviewHtml;
 import dev.groundwork.report.ReviewText;
 import dev.groundwork.stack.Synthesis;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +61,8 @@ final class GroundworkCommand implements Callable<Integer> {
         var reports = new LinkedHashMap<String, String>();
         var reviews = new ArrayList<ReviewDocument>();
         var folder = new AssemblyFolder(surroundings, "").write(assembly -> {
-            Synthesis.write(blueprint, plan, assembly);
-            var document = new Reviewing(surroundings, "").of(blueprint, file, assembly);
+            var reviewing = new Reviewing(surroundings, "");
+            var document = reviewing.of(blueprint, file, assembly, synthesized(reviewing, blueprint, plan, assembly));
             reviews.add(document);
             plan(reports, plan);
             document.cost().ifPresent(cost -> estimate(reports, cost));
@@ -73,6 +75,15 @@ final class GroundworkCommand implements Callable<Integer> {
                 .forEach(report ->
                         surroundings.out().println("Report     " + surroundings.shown(folder.resolve(report))));
         return ExitCode.DONE;
+    }
+
+    private static Reviewing.Reading synthesized(
+            Reviewing reviewing, Blueprint blueprint, AddressPlan plan, Path assembly) {
+        try (var early = EarlyReading.of(
+                assembly, () -> reviewing.read(blueprint.name(), assembly).withPaths())) {
+            Synthesis.write(blueprint, plan, assembly);
+            return early.finish();
+        }
     }
 
     private static void plan(Map<String, String> reports, AddressPlan plan) {

@@ -31,8 +31,12 @@ public record ReviewDocument(
         Optional<Statement> cost) {
 
     public static ReviewDocument of(
-            String title, Origin origin, CloudAssembly assembly, ReviewInput input, Optional<Statement> cost) {
-        var reachability = Reachability.of(assembly);
+            String title,
+            Origin origin,
+            CloudAssembly assembly,
+            Reachability reachability,
+            ReviewInput input,
+            Optional<Statement> cost) {
         return new ReviewDocument(
                 title,
                 input.today(),

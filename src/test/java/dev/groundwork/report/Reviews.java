@@ -4,6 +4,7 @@ import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.assembly.Deployment;
 import dev.groundwork.cli.Reviewed;
 import dev.groundwork.review.Judged;
+import dev.groundwork.review.Reachability;
 import dev.groundwork.review.ReviewInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,10 +53,12 @@ final class Reviews {
         try {
             var file = Files.writeString(Files.createTempFile("review", ".yaml"), words);
             try {
+                var assembly = CloudAssembly.read(file, Deployment.unknown().inRegion("us-west-2"));
                 return ReviewDocument.of(
                         "template",
                         new Origin(file, "template.yaml", Optional.empty(), Map.of()),
-                        CloudAssembly.read(file, Deployment.unknown().inRegion("us-west-2")),
+                        assembly,
+                        Reachability.of(assembly),
                         ReviewInput.on(Judged.TODAY).knowing(Judged.INSTANCES).declaring(List.of()),
                         Optional.empty());
             } finally {
