@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,7 +19,7 @@ final class EarlyReading implements AutoCloseable {
     private static final int PAUSE_MILLIS = 20;
 
     /** What was read, and the manifest that it was read by; the manifest holds the templates' digests. */
-    private record Seen(byte[] manifest, Reading reading) {}
+    private record Seen(String manifest, Reading reading) {}
 
     private final Path folder;
     private final Supplier<Reading> reading;
@@ -43,7 +42,7 @@ final class EarlyReading implements AutoCloseable {
     /** The reading, with the reports of the finished assembly; made anew if other templates were written in the end. */
     Reading finish() {
         isOver = true;
-        return seen().filter(seen -> Arrays.equals(seen.manifest(), manifest()))
+        return seen().filter(seen -> seen.manifest().equals(manifest()))
                 .map(seen -> seen.reading().withReports(folder))
                 .orElseGet(reading);
     }
@@ -75,9 +74,9 @@ final class EarlyReading implements AutoCloseable {
         return Optional.empty();
     }
 
-    private byte[] manifest() {
+    private String manifest() {
         try {
-            return Files.readAllBytes(file());
+            return Files.readString(file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
