@@ -43,14 +43,22 @@ class BigTemplateTest {
     /** The program of the small JVM. */
     public static void main(String[] args) throws IOException {
         var file = Path.of(args[0], "template.json");
-        tell("one text of 31 MB", file, "\"" + "x".repeat(31 << 20) + "\"");
-        tell("1,900,000 values", file, "[" + "1,".repeat(1_899_990) + "1]");
-        tell("2,100,000 values", file, "[" + "1,".repeat(2_100_000) + "1]");
-        tell("100 MB", file, "\"" + "x".repeat(100 << 20) + "\"");
+        tell("one text of 31 MB", file, "\"", "x".repeat(1 << 20), 31, "\"");
+        tell("1,900,000 values", file, "[", "1,", 1_899_990, "1]");
+        tell("2,100,000 values", file, "[", "1,", 2_100_000, "1]");
+        tell("100 MB", file, "\"", "x".repeat(1 << 20), 100, "\"");
     }
 
-    private static void tell(String what, Path file, String value) throws IOException {
-        Files.writeString(file, "{\"Resources\": {\"R\": {\"Type\": \"T\", \"Properties\": {\"P\": " + value + "}}}}");
+    /** Written piece by piece, so that the text itself takes none of the memory. */
+    private static void tell(String what, Path file, String start, String piece, int pieces, String end)
+            throws IOException {
+        try (var writer = Files.newBufferedWriter(file)) {
+            writer.write("{\"Resources\": {\"R\": {\"Type\": \"T\", \"Properties\": {\"P\": " + start);
+            for (int i = 0; i < pieces; i++) {
+                writer.write(piece);
+            }
+            writer.write(end + "}}}}");
+        }
         try {
             System.out.println(
                     what + ": " + CloudAssembly.read(file).resources().size() + " resource");
