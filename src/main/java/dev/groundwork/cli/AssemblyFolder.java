@@ -1,13 +1,11 @@
 package dev.groundwork.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The folder of a cloud assembly: it is either the one before or the new one, never half of each. */
 final class AssemblyFolder {
@@ -84,11 +82,9 @@ final class AssemblyFolder {
         }
     }
 
-    /** The CDK runs in Node; without it, its own message is a stack trace. */
+    /** Without Node, the CDK's own message is a stack trace. */
     private void requireNode() {
-        var path = surroundings.environment().getOrDefault("PATH", "");
-        if (Stream.of(path.split(File.pathSeparator, -1))
-                .noneMatch(entry -> Files.isExecutable(Path.of(entry, "node")))) {
+        if (!surroundings.hasNode()) {
             throw new UsageException("groundwork: needs Node, version 20 or newer, expected on the PATH, got none");
         }
     }

@@ -3,6 +3,7 @@ package dev.groundwork.cli;
 import dev.groundwork.assembly.AssemblyException;
 import dev.groundwork.config.BlueprintException;
 import dev.groundwork.cost.PriceException;
+import dev.groundwork.stack.CdkLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -12,7 +13,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(Surroundings.ofThisProcess(), args));
+        var surroundings = Surroundings.ofThisProcess();
+        if (surroundings.hasNode() && EarlyStart.pays(args)) {
+            CdkLibrary.startLoading();
+        }
+        System.exit(run(surroundings, args));
     }
 
     static int run(Surroundings surroundings, String... args) {

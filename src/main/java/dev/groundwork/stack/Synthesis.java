@@ -19,6 +19,7 @@ public final class Synthesis {
     }
 
     static App app(Path directory) {
+        CdkLibrary.awaitLoaded();
         var context = new TreeMap<>(FeatureFlags.all());
         // A template that the validator refuses is an exception with its report, not text on somebody's terminal.
         context.put("@aws-cdk/core:appMode", "inmemory");
