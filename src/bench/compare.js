@@ -97,11 +97,14 @@ function compare() {
     synthesis(ROOT, OURS, '--context', `blueprint=${BLUEPRINT}`),
     { folder: TWIN, command: ['node', 'app.js'], more: { CDK_OUTDIR: THEIRS } },
     { ...groundwork('--blueprint', BLUEPRINT), more: { CDK_OUTDIR: OURS } },
+    // Not how such an app is run, but what of a difference comes from a flag that our launcher gives to Node.
+    { folder: TWIN, command: ['node', '--single-threaded-gc', 'app.js'], more: { CDK_OUTDIR: THEIRS } },
   ]);
   line('cdk synth, twin', results[0]);
   line('cdk synth, Groundwork', results[1], results[0]);
   line('bare synthesis, twin', results[2]);
   line('everything, Groundwork', results[3], results[2]);
+  line("bare synthesis, twin, with our Node's flag", results[4]);
 }
 
 function quick() {

@@ -5,6 +5,7 @@ const { CfnOutput, RemovalPolicy, Stack, Tags, aws_iam: iam, aws_kms: kms, aws_l
 const acknowledged = require('./acknowledged.json');
 
 const ZONES = ['us-west-2a', 'us-west-2b', 'us-west-2c'];
+const CLUSTER = 'platform-cluster';
 const KEPT = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
 class PlatformStack extends Stack {
@@ -27,6 +28,14 @@ class PlatformStack extends Stack {
       description: `${encrypts} of platform`,
       enableKeyRotation: true,
       removalPolicy: KEPT,
+    });
+  }
+
+  role(id, service, managed, statements) {
+    return new iam.Role(this, id, {
+      assumedBy: new iam.ServicePrincipal(service),
+      managedPolicies: managed.map((name) => iam.ManagedPolicy.fromAwsManagedPolicyName(name)),
+      inlinePolicies: { [id]: new iam.PolicyDocument({ statements }) },
     });
   }
 
@@ -74,4 +83,8 @@ function forward(group, host, port, localPort) {
   );
 }
 
-module.exports = { PlatformStack, KEPT, ZONES, forward };
+function allow(resources, actions) {
+  return new iam.PolicyStatement({ actions, resources });
+}
+
+module.exports = { CLUSTER, KEPT, PlatformStack, ZONES, allow, forward };
