@@ -2,7 +2,9 @@ package dev.groundwork.review;
 
 import dev.groundwork.assembly.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -97,6 +99,29 @@ final class Cuts {
             }
         }
         return cuts;
+    }
+
+    /** The pieces of an end's addresses that the other end tells apart. */
+    List<Where> places(End.At end, End.At other, boolean six) {
+        var subnet = end.subnet();
+        if (subnet == null) {
+            return List.of(Where.anywhere(six));
+        }
+        var block = six ? subnet.six() : subnet.four();
+        return block.map(known -> Where.pieces(known, within(known, other)))
+                .orElseGet(() -> List.of(subnet.somewhere(six)));
+    }
+
+    /** Every ACL on the way, those of NAT gateways' subnets included. */
+    Collection<Acl> acls(End.At... ends) {
+        var acls = new LinkedHashSet<Acl>();
+        for (var end : ends) {
+            if (end.subnet() != null) {
+                acls.add(end.subnet().acl());
+                gateways(end.subnet()).forEach(gateway -> acls.add(gateway.acl()));
+            }
+        }
+        return acls;
     }
 
     Marks marks(Party party) {

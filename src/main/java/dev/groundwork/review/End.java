@@ -20,6 +20,10 @@ sealed interface End {
             return new Far(where, host.groups(), region(), other.region());
         }
 
+        boolean hasNoSix() {
+            return subnet != null && host.hasSix(subnet) == Match.NO;
+        }
+
         @Override
         public String place() {
             return subnet == null ? "" : subnet.name();

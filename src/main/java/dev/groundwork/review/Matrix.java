@@ -3,6 +3,7 @@ package dev.groundwork.review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,12 @@ final class Matrix {
 
     private List<Opening> between(Party from, Party to) {
         var open = new HashMap<List<Object>, List<Traffic>>();
-        for (var run : runs.admitted(from, to)) {
-            var outcome = outcome(from, to, run);
+        outcomes(from, to).forEach((run, outcome) -> {
             if (outcome.passes() != Match.NO) {
                 List<Object> kind = List.of(outcome.passes(), outcome.passes() == Match.YES && outcome.isOpenedByAws());
                 open.computeIfAbsent(kind, any -> new ArrayList<>()).add(run);
             }
-        }
+        });
         var openings = new ArrayList<Opening>();
         open.forEach((kind, all) -> Traffics.whole(PortSpans.union(all))
                 .forEach(traffic -> openings.add(
@@ -90,15 +90,13 @@ final class Matrix {
         return openings;
     }
 
-    /** The first that passes by a template's own rules, else one that passes, else one that cannot be told. */
-    private Outcome outcome(Party from, Party to, Traffic run) {
-        var best = Outcome.stopped("nothing is there");
+    /** The best that becomes of each run anywhere between the two, pair by pair as the trials of one have much in common. */
+    private Map<Traffic, Outcome> outcomes(Party from, Party to) {
+        var best = new LinkedHashMap<Traffic, Outcome>();
+        runs.admitted(from, to).forEach(run -> best.put(run, Outcome.stopped("nothing is there")));
         for (var pair : samples.of(from, to)) {
-            var outcome = trials.any(pair.from(), pair.to(), run);
-            if (outcome.passes() == Match.YES && !outcome.isOpenedByAws()) {
-                return outcome;
-            }
-            best = outcome.passes().compareTo(best.passes()) < 0 ? outcome : best;
+            best.replaceAll((run, outcome) ->
+                    outcome.isPassedByTemplates() ? outcome : outcome.or(trials.any(pair.from(), pair.to(), run)));
         }
         return best;
     }

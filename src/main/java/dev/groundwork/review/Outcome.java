@@ -1,5 +1,6 @@
 package dev.groundwork.review;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a path: whether it is open, the gates that say so in their order, and what part of it is not open. */
@@ -15,6 +16,32 @@ record Outcome(Match passes, List<Gate> gates, List<String> limits) {
 
     static Outcome stopped(String why) {
         return of(List.of(Gate.outside(Match.NO, () -> why)));
+    }
+
+    /** Whether it passes by what templates say themselves. */
+    boolean isPassedByTemplates() {
+        return passes == Match.YES && !isOpenedByAws();
+    }
+
+    boolean isBetterThan(Outcome other) {
+        int order = passes.compareTo(other.passes);
+        return order < 0 || (order == 0 && isPassedByTemplates() && !other.isPassedByTemplates());
+    }
+
+    /** The better of two, the first one if they are equal. */
+    Outcome or(Outcome other) {
+        return other.isBetterThan(this) ? other : this;
+    }
+
+    /** Both in a row. */
+    Outcome then(Outcome next) {
+        return then(next.gates);
+    }
+
+    Outcome then(List<Gate> next) {
+        var all = new ArrayList<>(gates);
+        all.addAll(next);
+        return of(all);
     }
 
     boolean isOpenedByAws() {

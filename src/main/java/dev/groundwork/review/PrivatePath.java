@@ -3,6 +3,7 @@ package dev.groundwork.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The way between two interfaces by their private addresses: out of the one, through routes and perhaps a peering, into the
@@ -17,39 +18,71 @@ final class PrivatePath {
     }
 
     List<Gate> gates(End.At from, End.At to, Packet call, Ports callers) {
-        var gates = new ArrayList<Gate>();
-        present(from).ifPresent(gates::add);
-        present(to).ifPresent(gates::add);
-        if (call.to().six()) {
-            openSix(from).ifPresent(gates::add);
-            openSix(to).ifPresent(gates::add);
+        var gates = new ArrayList<>(always(from, to, call.to().six()));
+        gates.addAll(leaving(from, to, call));
+        gates.addAll(arriving(from, to, call));
+        if (isAnswered(call)) {
+            var answer = call.answer(callers);
+            gates.addAll(answering(from, to, answer));
+            gates.addAll(answered(from, to, answer));
         }
-        gates.add(from.host().groups().check(true, to.seenBy(from, call.to()), call));
-        there(from, to, call, gates);
-        gates.add(to.host().groups().check(false, from.seenBy(to, call.from()), call));
-        back(from, to, call, callers, gates);
         return gates;
     }
 
-    private void there(End.At from, End.At to, Packet call, List<Gate> gates) {
-        if (from.subnet() == null || to.subnet() == null) {
-            return;
+    /** What does not depend on any address. */
+    List<Gate> always(End.At from, End.At to, boolean six) {
+        var gates = new ArrayList<Gate>();
+        present(from).ifPresent(gates::add);
+        present(to).ifPresent(gates::add);
+        if (six) {
+            openSix(from).ifPresent(gates::add);
+            openSix(to).ifPresent(gates::add);
         }
-        if (!from.subnet().equals(to.subnet())) {
-            gates.add(from.subnet().acl().check(true, call));
-            gates.add(routing.between(from.subnet(), to.subnet(), call.to()));
-            gates.add(to.subnet().acl().check(false, call));
-        }
+        return gates;
     }
 
-    private void back(End.At from, End.At to, Packet call, Ports callers, List<Gate> gates) {
-        if (from.subnet() == null || to.subnet() == null || from.subnet().equals(to.subnet()) || !isAnswered(call)) {
-            return;
+    /** What looks at where a call goes, and nothing else of it but its port. */
+    List<Gate> leaving(End.At from, End.At to, Packet call) {
+        var gates = new ArrayList<Gate>();
+        gates.add(from.host().groups().check(true, to.seenBy(from, call.to()), call));
+        between(from, to, (here, there) -> {
+            gates.add(here.acl().check(true, call));
+            gates.add(routing.between(here, there, call.to()));
+        });
+        return gates;
+    }
+
+    /** What looks at where it comes from. */
+    List<Gate> arriving(End.At from, End.At to, Packet call) {
+        var gates = new ArrayList<Gate>();
+        between(from, to, (here, there) -> gates.add(there.acl().check(false, call)));
+        gates.add(to.host().groups().check(false, from.seenBy(to, call.from()), call));
+        return gates;
+    }
+
+    /** What looks at where the answer goes, which is where the call came from. */
+    List<Gate> answering(End.At from, End.At to, Packet answer) {
+        var gates = new ArrayList<Gate>();
+        between(from, to, (here, there) -> {
+            gates.add(there.acl().check(true, answer));
+            gates.add(routing.between(there, here, answer.to()));
+        });
+        return gates;
+    }
+
+    /** What looks at where the answer comes from. */
+    List<Gate> answered(End.At from, End.At to, Packet answer) {
+        var gates = new ArrayList<Gate>();
+        between(from, to, (here, there) -> gates.add(here.acl().check(false, answer)));
+        return gates;
+    }
+
+    private static void between(End.At from, End.At to, BiConsumer<SubnetNode, SubnetNode> check) {
+        var here = from.subnet();
+        var there = to.subnet();
+        if (here != null && there != null && !here.equals(there)) {
+            check.accept(here, there);
         }
-        var answer = call.answer(callers);
-        gates.add(to.subnet().acl().check(true, answer));
-        gates.add(routing.between(to.subnet(), from.subnet(), answer.to()));
-        gates.add(from.subnet().acl().check(false, answer));
     }
 
     /** Who surely has no address of IPv6 is not asked; who may have one may be reached by it. */

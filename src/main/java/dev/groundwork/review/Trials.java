@@ -18,12 +18,14 @@ final class Trials {
     private final Cuts cuts;
     private final PrivatePath privately;
     private final PublicPath publicly;
+    private final PrivateTrials between;
 
     Trials(Vpcs vpcs, Cuts cuts) {
         this.cuts = cuts;
         var routing = new Routing(vpcs, cuts);
         this.privately = new PrivatePath(routing);
         this.publicly = new PublicPath(routing, new NatPath(routing, cuts));
+        this.between = new PrivateTrials(privately, cuts);
     }
 
     /** What becomes of traffic whose ports no rule tells apart, and of which part of it. */
@@ -41,28 +43,30 @@ final class Trials {
         return Outcome.stopped("the two have no addresses of one family");
     }
 
-    /** The same without looking any further once something passes. */
+    /** The best that becomes of any part of it; one that passes by the templates is as good as any other. */
     Outcome any(End from, End to, Traffic run) {
+        if (from instanceof End.At a && to instanceof End.At b) {
+            return between.best(a, b, run);
+        }
         var best = Outcome.stopped("the two have no addresses of one family");
-        for (var trials = send(from, to, run).iterator(); trials.hasNext() && best.passes() != Match.YES; ) {
-            var outcome = trials.next().outcome();
-            best = outcome.passes().compareTo(best.passes()) < 0 ? outcome : best;
+        for (var trials = send(from, to, run).iterator(); trials.hasNext() && !best.isPassedByTemplates(); ) {
+            best = best.or(trials.next().outcome());
         }
         return best;
     }
 
     private Stream<Trial> send(End from, End to, Traffic run) {
         if (from instanceof End.At a && to instanceof End.At b) {
-            return send(run, acls(a, b), (six, callers) -> between(a, b, six, run, callers));
+            return send(run, cuts.acls(a, b), (six, callers) -> between(a, b, six, run, callers));
         }
         if (from instanceof End.At a && to instanceof End.Internet) {
-            return send(run, acls(a), (six, callers) -> outward(a, six, run, callers));
+            return send(run, cuts.acls(a), (six, callers) -> outward(a, six, run, callers));
         }
         if (from instanceof End.Internet && to instanceof End.At b) {
-            return send(run, acls(b), (six, callers) -> inward(b, six, run, callers));
+            return send(run, cuts.acls(b), (six, callers) -> inward(b, six, run, callers));
         }
         if (from instanceof End.At a && to instanceof End.Service service) {
-            return send(run, acls(a), (six, callers) -> six ? Stream.empty() : service(a, service, run, callers));
+            return send(run, cuts.acls(a), (six, callers) -> six ? Stream.empty() : service(a, service, run, callers));
         }
         return Stream.empty();
     }
@@ -130,20 +134,20 @@ final class Trials {
     }
 
     private Stream<Trial> between(End.At from, End.At to, boolean six, Traffic run, Ports callers) {
-        if (six && (hasNoSix(from) || hasNoSix(to))) {
+        if (six && (from.hasNoSix() || to.hasNoSix())) {
             return Stream.empty();
         }
-        return places(from, to, six)
-                .flatMap(source -> places(to, from, six).map(target -> {
+        return cuts.places(from, to, six).stream()
+                .flatMap(source -> cuts.places(to, from, six).stream().map(target -> {
                     var call = Packet.call(run, source, target);
                     return trial(call, callers, privately.gates(from, to, call, callers));
                 }));
     }
 
     private Stream<Trial> outward(End.At from, boolean six, Traffic run, Ports callers) {
-        return six && hasNoSix(from)
+        return six && from.hasNoSix()
                 ? Stream.empty()
-                : places(from, from, six)
+                : cuts.places(from, from, six).stream()
                         .flatMap(source -> cuts.internet(six, from).map(target -> {
                             var call = Packet.call(run, source, target);
                             return trial(call, callers, publicly.outward(from, call, callers, outside(target)));
@@ -162,7 +166,7 @@ final class Trials {
     }
 
     private Stream<Trial> throughGateway(End.At to, boolean six, Traffic run, Ports callers) {
-        return six && hasNoSix(to)
+        return six && to.hasNoSix()
                 ? Stream.empty()
                 : cuts.internet(six, to).map(source -> {
                     var call = Packet.call(run, source, somewhere(to, six));
@@ -185,34 +189,7 @@ final class Trials {
         return new Far(where, new Wardrobe(List.of(), "", false), Optional.empty(), Optional.empty());
     }
 
-    /** The pieces of an end's addresses that the other end tells apart. */
-    private Stream<Where> places(End.At end, End.At other, boolean six) {
-        var subnet = end.subnet();
-        if (subnet == null) {
-            return Stream.of(Where.anywhere(six));
-        }
-        var block = six ? subnet.six() : subnet.four();
-        return block.map(known -> Where.pieces(known, cuts.within(known, other)).stream())
-                .orElseGet(() -> Stream.of(subnet.somewhere(six)));
-    }
-
     private static Where somewhere(End.At end, boolean six) {
         return end.subnet() == null ? Where.anywhere(six) : end.subnet().somewhere(six);
-    }
-
-    private static boolean hasNoSix(End.At end) {
-        return end.subnet() != null && end.host().hasSix(end.subnet()) == Match.NO;
-    }
-
-    /** Every ACL on the way, those of NAT gateways' subnets included. */
-    private Collection<Acl> acls(End.At... ends) {
-        var acls = new LinkedHashSet<Acl>();
-        for (var end : ends) {
-            if (end.subnet() != null) {
-                acls.add(end.subnet().acl());
-                cuts.gateways(end.subnet()).forEach(gateway -> acls.add(gateway.acl()));
-            }
-        }
-        return acls;
     }
 }
