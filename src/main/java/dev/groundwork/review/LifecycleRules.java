@@ -76,9 +76,11 @@ final class LifecycleRules {
         if (version.isEmpty()) {
             return Answer.notApplicable();
         }
-        var name = version.get().product() + " " + version.get().number();
-        return SupportCalendar.endOf(version.get().product(), version.get().number())
-                .map(end -> Answer.of(!day.isAfter(end), name + "'s support " + verb + " on " + end))
+        var product = version.get().product();
+        var name = product + " " + version.get().number();
+        return SupportCalendar.endOf(product, version.get().number())
+                .map(end -> Answer.of(
+                        !SupportCalendar.isOver(product, end, day), name + "'s support " + verb + " on " + end))
                 .orElseGet(
                         () -> Answer.unknown("the end of " + name + " is not on our list of " + SupportCalendar.AS_OF));
     }

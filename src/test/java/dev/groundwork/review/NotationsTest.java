@@ -103,7 +103,14 @@ class NotationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.36, HOLDS", "1.37, UNKNOWN", "1.99, VIOLATED", "1.20, VIOLATED", "2.0, VIOLATED", "latest, VIOLATED"
+    @CsvSource({
+        "1.36, HOLDS",
+        "1.37, HOLDS",
+        "1.38, UNKNOWN",
+        "1.99, VIOLATED",
+        "1.20, VIOLATED",
+        "2.0, VIOLATED",
+        "latest, VIOLATED"
     })
     void aVersionOfKubernetesIsKnownOrNewOrNone(String version, Kind expected) {
         assertThat(SupportCalendar.kubernetes(version, LocalDate.of(2026, 11, 21))
@@ -118,12 +125,22 @@ class NotationsTest {
         "3.6.0, HOLDS",
         "3.9.1, VIOLATED",
         "3.10.0, VIOLATED",
-        "4.2.x.kraft, UNKNOWN",
+        "4.3.x.kraft, UNKNOWN",
         "4.2.0, VIOLATED",
         "newest, VIOLATED"
     })
     void aVersionOfKafkaIsKnownOrNewOrNone(String version, Kind expected) {
         assertThat(SupportCalendar.kafka(version).kind()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.2.x.kraft, express.m7g.large, HOLDS",
+        "4.2.x.kraft, kafka.m7g.large, UNKNOWN",
+        "4.1.x.kraft, kafka.m7g.large, HOLDS"
+    })
+    void aVersionOfKafkaMayBeForOneKindOfBrokerOnly(String version, String broker, Kind expected) {
+        assertThat(StreamRules.version(version, broker).kind()).isEqualTo(expected);
     }
 
     @Test
