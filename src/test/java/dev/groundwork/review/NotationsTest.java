@@ -133,14 +133,21 @@ class NotationsTest {
         assertThat(SupportCalendar.kafka(version).kind()).isEqualTo(expected);
     }
 
+    /** Those of AWS's page that PostgreSQL has no more, or keeps out of its sample file. */
     @ParameterizedTest
-    @CsvSource({
-        "4.2.x.kraft, express.m7g.large, HOLDS",
-        "4.2.x.kraft, kafka.m7g.large, UNKNOWN",
-        "4.1.x.kraft, kafka.m7g.large, HOLDS"
-    })
-    void aVersionOfKafkaMayBeForOneKindOfBrokerOnly(String version, String broker, Kind expected) {
-        assertThat(StreamRules.version(version, broker).kind()).isEqualTo(expected);
+    @ValueSource(
+            strings = {
+                "application_name",
+                "checkpoint_segments",
+                "default_with_oids",
+                "force_parallel_mode",
+                "jit_expressions",
+                "log_hostname",
+                "ssl_renegotiation_limit",
+                "vacuum_defer_cleanup_age"
+            })
+    void aParameterOfAwssPageIsNoSlipOfThePen(String name) {
+        assertThat(PostgresqlParameters.judge(List.of(name)).kind()).isEqualTo(Kind.HOLDS);
     }
 
     @Test
