@@ -87,8 +87,10 @@ final class AlarmShapeRules {
     }
 
     private static Answer named(Resource alarm, List<Value> metrics) {
+        var band = alarm.text("/ThresholdMetricId", "");
         if (!metrics.isEmpty()
                 && metrics.stream()
+                                .filter(metric -> !metric.at("/Id").text().equals(band))
                                 .filter(metric -> metric.at("/ReturnData").flag(true))
                                 .count()
                         != 1) {

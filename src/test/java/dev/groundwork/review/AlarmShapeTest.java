@@ -37,6 +37,16 @@ class AlarmShapeTest {
                 .isEqualTo(expected);
     }
 
+    /** The band is what the figure is held against; CloudWatch's own example leaves its ReturnData out. */
+    @ParameterizedTest
+    @CsvSource({"'ThresholdMetricId: band, ', HOLDS", "'', VIOLATED"})
+    void theBandOfAnAnomalyDoesNotCount(String band, Answer.Kind expected) throws IOException {
+        assertThat(taken(band + "ComparisonOperator: LessThanLowerThreshold, EvaluationPeriods: 2, Metrics: ["
+                        + "{Id: cpu, MetricStat: {Metric: {MetricName: cpu, Namespace: Shop}, Stat: Average, Period: 60}},"
+                        + "{Id: band, Expression: 'ANOMALY_DETECTION_BAND(cpu, 3)'}]"))
+                .isEqualTo(expected);
+    }
+
     private Answer.Kind taken(String properties) throws IOException {
         var file = Files.writeString(
                 folder.resolve("template.yaml"),
