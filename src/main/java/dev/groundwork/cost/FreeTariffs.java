@@ -55,7 +55,7 @@ final class FreeTariffs {
                     AWS::Route53::RecordSet
                     AWS::Route53::RecordSetGroup
                     """),
-            // aws.amazon.com/vpc/pricing
+            // docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html, read on 2026-11-21
             new Group("the peering is free; traffic that crosses it between zones is counted at the networks", """
                     AWS::EC2::VPCPeeringConnection
                     """),
@@ -83,8 +83,7 @@ final class FreeTariffs {
                     AWS::IAM::ServiceLinkedRole
                     AWS::IAM::AccessKey
                     """),
-            new Group("part of the cluster, or software on nodes that are priced", """
-                    AWS::EKS::Addon
+            new Group("part of the cluster", """
                     AWS::EKS::PodIdentityAssociation
                     AWS::EKS::AccessEntry
                     """),
@@ -151,7 +150,6 @@ final class FreeTariffs {
                     AWS::ElastiCache::UserGroup
                     AWS::KafkaConnect::CustomPlugin
                     AWS::KafkaConnect::WorkerConfiguration
-                    AWS::Lambda::EventSourceMapping
                     AWS::Lambda::LayerVersion
                     AWS::Lambda::Url
                     AWS::Lambda::EventInvokeConfig
@@ -165,15 +163,9 @@ final class FreeTariffs {
                     """),
             // aws.amazon.com/ecs/pricing: no charge beyond the machines or Fargate
             new Group("the tasks are charged, with the service that runs them", """
-                    AWS::ECS::Cluster
                     AWS::ECS::TaskDefinition
                     AWS::ECS::CapacityProvider
                     AWS::ECS::ClusterCapacityProviderAssociations
-                    """),
-            // aws.amazon.com/certificate-manager/pricing: exportable ones have a price, private ones belong to an
-            // authority
-            new Group("a public certificate is free as long as it cannot be exported", """
-                    AWS::CertificateManager::Certificate
                     """),
             // aws.amazon.com/eventbridge/pricing: events that AWS services publish cost nothing
             new Group("rules over events of AWS are free; what they start is priced", """

@@ -1,0 +1,62 @@
+package dev.groundwork.cost;
+
+import static dev.groundwork.cost.Tariff.tariff;
+
+import dev.groundwork.assembly.Resource;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The types for which AWS charges nothing, unless a setting asks for what costs and no source prices. */
+final class SometimesFree {
+
+    private static final String INSIGHTS = "usage decides: the figures of Container Insights";
+
+    static final List<Tariff> ALL = List.of(
+            // aws.amazon.com/certificate-manager/pricing: exportable ones have a price, private ones belong to an
+            // authority
+            tariff(
+                    "AWS::CertificateManager::Certificate",
+                    unless(
+                            it -> it.text("/CertificateExport", "DISABLED").equals("ENABLED"),
+                            "no source has the price of a certificate that may be exported"),
+                    unless(
+                            it -> !it.at("/CertificateAuthorityArn").isAbsent(),
+                            "no source has the price of a certificate of a private authority")),
+            // aws.amazon.com/ecs/pricing: no charge beyond the machines or Fargate; but
+            // docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html, read on
+            // 2026-11-21:
+            // its figures are charged as custom metrics
+            tariff("AWS::ECS::Cluster", unless(SometimesFree::isWatched, INSIGHTS)),
+            // docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-vendors.html, read on 2026-11-21:
+            // the names
+            // of vendors' add-ons begin with the vendor's and an underscore
+            tariff(
+                    "AWS::EKS::Addon",
+                    unless(it -> it.text("/AddonName").equals("amazon-cloudwatch-observability"), INSIGHTS),
+                    unless(it -> it.text("/AddonName").contains("_"), "the vendor of the add-on decides")),
+            // docs.aws.amazon.com/lambda/latest/api/API_ProvisionedPollerConfig.html, read on 2026-11-21: it takes
+            // event
+            // poller units, which cost
+            tariff(
+                    "AWS::Lambda::EventSourceMapping",
+                    unless(
+                            it -> !it.at("/ProvisionedPollerConfig").isAbsent(),
+                            "no source has the price of event poller units")));
+
+    private SometimesFree() {}
+
+    private static Tariff.Charging unless(Predicate<Resource> charged, String reason) {
+        return (resource, assembly) -> {
+            if (charged.test(resource)) {
+                throw new NotPricedException(reason);
+            }
+            return List.of();
+        };
+    }
+
+    private static boolean isWatched(Resource cluster) {
+        return cluster.list("/ClusterSettings").stream()
+                .anyMatch(setting -> setting.at("/Name").text().equals("containerInsights")
+                        && !setting.at("/Value").text().equals("disabled"));
+    }
+}
