@@ -12,8 +12,7 @@ final class SometimesFree {
     private static final String INSIGHTS = "usage decides: the figures of Container Insights";
 
     static final List<Tariff> ALL = List.of(
-            // aws.amazon.com/certificate-manager/pricing: exportable ones have a price, private ones belong to an
-            // authority
+            // aws.amazon.com/certificate-manager/pricing, not found again on 2026-11-21
             tariff(
                     "AWS::CertificateManager::Certificate",
                     unless(
@@ -22,21 +21,22 @@ final class SometimesFree {
                     unless(
                             it -> !it.at("/CertificateAuthorityArn").isAbsent(),
                             "no source has the price of a certificate of a private authority")),
-            // aws.amazon.com/ecs/pricing: no charge beyond the machines or Fargate; but
-            // docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html, read on
-            // 2026-11-21:
-            // its figures are charged as custom metrics
+            // Figures "are charged as custom metrics", read on 2026-11-21:
+            // docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html
             tariff("AWS::ECS::Cluster", unless(SometimesFree::isWatched, INSIGHTS)),
-            // docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-vendors.html, read on 2026-11-21:
-            // the names
-            // of vendors' add-ons begin with the vendor's and an underscore
+            tariff(
+                    "AWS::ECS::CapacityProvider",
+                    unless(
+                            it -> !it.at("/ManagedInstancesProvider").isAbsent(),
+                            "usage decides: the machines that ECS manages, and its fee for them")),
+            // Of the names of vendors' add-ons two are without the vendor and an underscore, read on 2026-11-21:
+            // docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-vendors.html
             tariff(
                     "AWS::EKS::Addon",
                     unless(it -> it.text("/AddonName").equals("amazon-cloudwatch-observability"), INSIGHTS),
-                    unless(it -> it.text("/AddonName").contains("_"), "the vendor of the add-on decides")),
-            // docs.aws.amazon.com/lambda/latest/api/API_ProvisionedPollerConfig.html, read on 2026-11-21: it takes
-            // event
-            // poller units, which cost
+                    unless(SometimesFree::isOfVendor, "the vendor of the add-on decides")),
+            // Provisioned mode takes event poller units, which cost, read on 2026-11-21:
+            // docs.aws.amazon.com/lambda/latest/api/API_ProvisionedPollerConfig.html
             tariff(
                     "AWS::Lambda::EventSourceMapping",
                     unless(
@@ -52,6 +52,11 @@ final class SometimesFree {
             }
             return List.of();
         };
+    }
+
+    private static boolean isOfVendor(Resource addon) {
+        var name = addon.text("/AddonName");
+        return name.contains("_") || name.equals("instana-agent") || name.equals("upwind");
     }
 
     private static boolean isWatched(Resource cluster) {

@@ -48,8 +48,10 @@ class ChargesTest {
     @CsvSource(delimiter = '|', textBlock = """
             AWS::EKS::Nodegroup | {AmiType: WINDOWS_FULL_2022_x86_64, ScalingConfig: {DesiredSize: 0}} | not priced: no source has prices of nodes with Windows
             AWS::EKS::Addon | {AddonName: amazon-cloudwatch-observability} | not priced: usage decides: the figures of Container Insights
+            AWS::EKS::Addon | {AddonName: upwind} | not priced: the vendor of the add-on decides
             AWS::EKS::Addon | {AddonName: datadog_operator} | not priced: the vendor of the add-on decides
             AWS::ECS::Cluster | {ClusterSettings: [{Name: containerInsights, Value: enhanced}]} | not priced: usage decides: the figures of Container Insights
+            AWS::ECS::CapacityProvider | {ManagedInstancesProvider: {}} | not priced: usage decides: the machines that ECS manages, and its fee for them
             AWS::CertificateManager::Certificate | {CertificateExport: ENABLED} | not priced: no source has the price of a certificate that may be exported
             AWS::CertificateManager::Certificate | {CertificateAuthorityArn: arn} | not priced: no source has the price of a certificate of a private authority
             AWS::Lambda::EventSourceMapping | {ProvisionedPollerConfig: {MinimumPollers: 1}} | not priced: no source has the price of event poller units
