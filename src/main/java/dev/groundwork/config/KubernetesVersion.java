@@ -6,7 +6,10 @@ import java.util.List;
 /** A minor version of Kubernetes that EKS offers, and the day on which its standard support ends there. */
 public record KubernetesVersion(String minor, LocalDate endOfStandardSupport) {
 
-    /** From https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html, as of November 2026. */
+    /**
+     * From https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html, read on 2026-11-21. 1.37, which EKS has
+     * since October 2026, is left out: no source said when its support ends.
+     */
     static final List<KubernetesVersion> OFFERED = List.of(
             new KubernetesVersion("1.35", LocalDate.of(2027, 3, 27)),
             new KubernetesVersion("1.36", LocalDate.of(2027, 8, 2)));

@@ -76,9 +76,18 @@ final class Databases {
                 : List.of(Charge.assumed("backup beyond the free amount, GB", RDS, "RDS:ChargedBackupUsage", "backup"));
     }
 
-    /** Zero days switch automated backups off; what is not written or not known is one day or more. */
+    /**
+     * Zero days switch automated backups off. What is not written is one day, but for read replicas: theirs are "disabled",
+     * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-rds-dbinstance.html.
+     */
     private static boolean isNeverBackedUp(Resource database) {
-        return database.at("/BackupRetentionPeriod").json().matches("\"?0\"?");
+        var days = database.at("/BackupRetentionPeriod");
+        return days.isAbsent() ? isReplica(database) : days.json().matches("\"?0\"?");
+    }
+
+    private static boolean isReplica(Resource database) {
+        return !database.at("/SourceDBInstanceIdentifier").isAbsent()
+                || !database.at("/SourceDBClusterIdentifier").isAbsent();
     }
 
     /** An instance in a cluster: backups and clients are the cluster's, and counted there. */

@@ -2,7 +2,6 @@ package dev.groundwork.cost;
 
 import dev.groundwork.assembly.CloudAssembly;
 import dev.groundwork.assembly.Resource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,10 +24,10 @@ final class ExtendedSupport {
             return List.of();
         }
         var version = cluster.text("/Version");
-        return SupportDates.EKS.ended(version).stream()
-                .map(day -> Charge.hourly("extended support", "AmazonEKS", "AmazonEKS-Hours:extendedSupport", 1)
-                        .noting("standard support of " + version + " ended before " + day)
-                        .during(Period.since(day)))
+        return SupportDates.EKS.paid(version).stream()
+                .map(paid -> Charge.hourly("extended support", "AmazonEKS", "AmazonEKS-Hours:extendedSupport", 1)
+                        .noting("standard support of " + version + " ended on " + paid.first())
+                        .during(Period.since(paid.first())))
                 .toList();
     }
 
@@ -41,20 +40,28 @@ final class ExtendedSupport {
             return List.of();
         }
         var release = dates.release(version);
-        return dates.ended(release).stream()
-                .flatMap(day -> years(database, NAMES.get(dates) + release, day).stream())
+        return dates.paid(release).stream()
+                .flatMap(paid -> years(database, NAMES.get(dates) + release, paid).stream())
                 .toList();
     }
 
-    private static List<Charge> years(Resource database, String version, LocalDate ended) {
+    private static List<Charge> years(Resource database, String version, SupportDates.Paid paid) {
         long copies = database.flag("/MultiAZ", false) ? 2 : 1;
         long processors = processors(database.text("/DBInstanceClass")) * copies;
-        var third = ended.plusYears(2);
+        var after = paid.last().plusDays(1);
         return List.of(
-                Charge.hourly("extended support, vCPU-hours", "AmazonRDS", usage("Yr1-Yr2", version), processors)
-                        .during(new Period(ended, third)),
-                Charge.hourly("extended support, vCPU-hours", "AmazonRDS", usage("Yr3", version), processors)
-                        .during(Period.since(third)));
+                hours("extended support, vCPU-hours", "Yr1-Yr2", version, processors)
+                        .during(new Period(paid.first(), paid.third())),
+                hours("extended support, vCPU-hours", "Yr3", version, processors)
+                        .during(new Period(paid.third(), after)),
+                // RDS upgrades the database then; what that costs depends on the version it takes, which nobody is
+                // told.
+                hours("support of it ended on " + paid.last(), "none", version, processors)
+                        .during(Period.since(after)));
+    }
+
+    private static Charge hours(String name, String years, String version, long processors) {
+        return Charge.hourly(name, "AmazonRDS", usage(years, version), processors);
     }
 
     private static String usage(String years, String version) {

@@ -2,7 +2,10 @@ package dev.groundwork.cost;
 
 import java.util.List;
 
-/** The types for which AWS charges nothing, each with the reason. */
+/**
+ * The types for which AWS charges nothing, each with the reason. A page with a day was read on it; what is said to be as others
+ * tell it was not found on a page of AWS on 2026-11-21; a group without a page was not looked for again.
+ */
 final class FreeTariffs {
 
     private record Group(String reason, String types) {}
@@ -50,12 +53,13 @@ final class FreeTariffs {
                     AWS::VpcLattice::TargetGroup
                     AWS::VpcLattice::Listener
                     """),
-            // aws.amazon.com/route53/pricing: records beyond 10,000 in a zone are charged
+            // docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html, read on 2026-11-21: more are
+            // charged
             new Group("up to 10,000 records of a zone are part of the zone's price", """
                     AWS::Route53::RecordSet
                     AWS::Route53::RecordSetGroup
                     """),
-            // aws.amazon.com/vpc/pricing
+            // docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html, read on 2026-11-21
             new Group("the peering is free; traffic that crosses it between zones is counted at the networks", """
                     AWS::EC2::VPCPeeringConnection
                     """),
@@ -66,7 +70,8 @@ final class FreeTariffs {
                     AWS::EC2::EIPAssociation
                     AWS::EC2::VolumeAttachment
                     """),
-            // aws.amazon.com/iam/faqs: offered at no additional charge
+            // docs.aws.amazon.com/cost-management/latest/userguide/security-iam.html, read on 2026-11-21: no additional
+            // charge
             new Group("identity and access management is free", """
                     AWS::IAM::InstanceProfile
                     AWS::IAM::Policy
@@ -83,8 +88,7 @@ final class FreeTariffs {
                     AWS::IAM::ServiceLinkedRole
                     AWS::IAM::AccessKey
                     """),
-            new Group("part of the cluster, or software on nodes that are priced", """
-                    AWS::EKS::Addon
+            new Group("part of the cluster", """
                     AWS::EKS::PodIdentityAssociation
                     AWS::EKS::AccessEntry
                     """),
@@ -151,7 +155,6 @@ final class FreeTariffs {
                     AWS::ElastiCache::UserGroup
                     AWS::KafkaConnect::CustomPlugin
                     AWS::KafkaConnect::WorkerConfiguration
-                    AWS::Lambda::EventSourceMapping
                     AWS::Lambda::LayerVersion
                     AWS::Lambda::Url
                     AWS::Lambda::EventInvokeConfig
@@ -163,19 +166,12 @@ final class FreeTariffs {
                     AWS::WAFv2::RegexPatternSet
                     AWS::WAFv2::WebACLAssociation
                     """),
-            // aws.amazon.com/ecs/pricing: no charge beyond the machines or Fargate
+            // aws.amazon.com/ecs/pricing of 2026-09-20: no charge beyond the machines or Fargate
             new Group("the tasks are charged, with the service that runs them", """
-                    AWS::ECS::Cluster
                     AWS::ECS::TaskDefinition
-                    AWS::ECS::CapacityProvider
                     AWS::ECS::ClusterCapacityProviderAssociations
                     """),
-            // aws.amazon.com/certificate-manager/pricing: exportable ones have a price, private ones belong to an
-            // authority
-            new Group("a public certificate is free as long as it cannot be exported", """
-                    AWS::CertificateManager::Certificate
-                    """),
-            // aws.amazon.com/eventbridge/pricing: events that AWS services publish cost nothing
+            // aws.amazon.com/eventbridge/pricing, as others tell it: events that AWS services publish cost nothing
             new Group("rules over events of AWS are free; what they start is priced", """
                     AWS::Events::Rule
                     """),
@@ -188,7 +184,8 @@ final class FreeTariffs {
                     AWS::SSM::ResourceDataSync
                     AWS::ResourceGroups::Group
                     """),
-            // aws.amazon.com/systems-manager/pricing: Patch Manager, State Manager and maintenance windows
+            // aws.amazon.com/systems-manager/pricing, not found again: Patch Manager, State Manager, maintenance
+            // windows
             new Group("operations on managed instances by maintenance windows and patch baselines are free", """
                     AWS::SSM::MaintenanceWindow
                     AWS::SSM::MaintenanceWindowTarget
@@ -201,6 +198,8 @@ final class FreeTariffs {
             new Group("the messages are charged at the topic", """
                     AWS::SNS::Subscription
                     """),
+            // aws.amazon.com/aws-cost-management/aws-budgets/pricing, as others tell it: actions and reports are
+            // charged
             new Group("a budget that only warns is free", """
                     AWS::Budgets::Budget
                     """),

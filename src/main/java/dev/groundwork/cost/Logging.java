@@ -71,6 +71,9 @@ final class Logging {
 
     /** An alarm, and the metric under it where it is one that somebody publishes: each is paid once. */
     static List<Charge> alarm(Resource alarm, CloudAssembly assembly) {
+        if (!alarm.at("/EvaluationCriteria").isAbsent()) {
+            throw new NotPricedException("no source has the price of an alarm on a PromQL query");
+        }
         if (!alarm.at("/Metrics").isAbsent()) {
             // A query is charged once for each metric that it finds, and no template tells how many those are.
             return List.of(Charge.assumed("alarm of a query", WATCH, "CW:AlarmMonitorUsage", "queried-metrics"));

@@ -26,8 +26,14 @@ final class Machines {
 
     private Machines() {}
 
-    /** Without a type it is t3.medium, without a size 20 GiB: docs.aws.amazon.com, "AWS::EKS::Nodegroup". */
+    /**
+     * Without a type it is t3.medium, without a size 20 GiB, but 50 for Windows, whose licence is paid as well:
+     * docs.aws.amazon.com/cli/latest/reference/eks/create-nodegroup.html, read on 2026-11-21.
+     */
     static List<Charge> nodes(Resource group, CloudAssembly assembly) {
+        if (group.text("/AmiType", "").startsWith("WINDOWS")) {
+            throw new NotPricedException("no source has prices of nodes with Windows");
+        }
         if (!group.text("/CapacityType", "ON_DEMAND").equals("ON_DEMAND")) {
             throw new NotPricedException("spot capacity has no list price");
         }

@@ -5,56 +5,76 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When the standard support of a version ends.
+ * When an old version begins to cost more, when it costs more still, and when it is supported no longer.
  *
- * <p>EKS: docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html; RDS: the release calendars of
- * docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes and of the MySQL chapter of its user guide. Read as collected
- * by endoflife.date on 2026-08-22 (commit a70eca3), those of EKS until 1.31 also in AWS's own text of 2024-12-18.
+ * <p>Read on 2026-11-21, as stored in the second half of 2026: the release calendars of
+ * docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html,
+ * docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html and
+ * docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Concepts.VersionMgmt.html. EKS until 1.30, which its page names no
+ * more: as collected by endoflife.date on 2026-08-22 (commit a70eca3), until 1.31 also in AWS's own text of 2024-12-18.
  */
 final class SupportDates {
+
+    /**
+     * What is paid on which days.
+     *
+     * @param first the first day that costs more
+     * @param third the first day of the third year, which is dearer; never where there is none
+     * @param last the last day; the greatest where AWS upgrades to a version that costs the same
+     */
+    record Paid(LocalDate first, LocalDate third, LocalDate last) {}
+
+    /** EKS charges from the beginning of the very day on which standard support ends, and upgrades to a version that costs so too. */
     static final SupportDates EKS = new SupportDates(Map.ofEntries(
-            end("1.26", "2024-06-11"),
-            end("1.27", "2024-07-24"),
-            end("1.28", "2024-11-26"),
-            end("1.29", "2025-03-23"),
-            end("1.30", "2025-07-23"),
-            end("1.31", "2025-11-26"),
-            end("1.32", "2026-03-23"),
-            end("1.33", "2026-07-29"),
-            end("1.34", "2026-12-02"),
-            end("1.35", "2027-03-27"),
-            end("1.36", "2027-08-02")));
+            from("1.26", "2024-06-11"),
+            from("1.27", "2024-07-24"),
+            from("1.28", "2024-11-26"),
+            from("1.29", "2025-03-23"),
+            from("1.30", "2025-07-23"),
+            from("1.31", "2025-11-26"),
+            from("1.32", "2026-03-23"),
+            from("1.33", "2026-07-29"),
+            from("1.34", "2026-12-02"),
+            from("1.35", "2027-03-27"),
+            from("1.36", "2027-08-02")));
 
+    /** Standard support of 11 ended on 2024-02-29 as well; its first month was free. */
     static final SupportDates POSTGRESQL = new SupportDates(Map.ofEntries(
-            end("11", "2024-02-29"),
-            end("12", "2025-02-28"),
-            end("13", "2026-02-28"),
-            end("14", "2027-02-28"),
-            end("15", "2028-02-29"),
-            end("16", "2029-02-28"),
-            end("17", "2030-02-28"),
-            end("18", "2031-02-28")));
+            years("11", "2024-04-01", "2026-04-01", "2027-03-31"),
+            years("12", "2025-03-01", "2027-03-01", "2028-02-29"),
+            years("13", "2026-03-01", "2028-03-01", "2029-02-28"),
+            years("14", "2027-03-01", "2029-03-01", "2030-02-28"),
+            years("15", "2028-03-01", "2030-03-01", "2031-02-28"),
+            years("16", "2029-03-01", "2031-03-01", "2032-02-29"),
+            years("17", "2030-03-01", "2032-03-01", "2033-02-28"),
+            years("18", "2031-03-01", "2033-03-01", "2034-02-28")));
 
-    static final SupportDates MYSQL = new SupportDates(
-            Map.ofEntries(end("5.7", "2024-02-29"), end("8.0", "2026-07-31"), end("8.4", "2029-07-31")));
+    static final SupportDates MYSQL = new SupportDates(Map.ofEntries(
+            years("5.7", "2024-03-01", "2026-03-01", "2029-06-30"),
+            years("8.0", "2026-08-01", "2028-08-01", "2029-07-31"),
+            years("8.4", "2029-08-01", "2031-08-01", "2032-07-31")));
 
-    private final Map<String, LocalDate> ends;
+    private final Map<String, Paid> versions;
 
-    private SupportDates(Map<String, LocalDate> ends) {
-        this.ends = ends;
+    private SupportDates(Map<String, Paid> versions) {
+        this.versions = versions;
     }
 
-    private static Map.Entry<String, LocalDate> end(String version, String day) {
-        return Map.entry(version, LocalDate.parse(day));
+    private static Map.Entry<String, Paid> from(String version, String first) {
+        return Map.entry(version, new Paid(LocalDate.parse(first), LocalDate.MAX, LocalDate.MAX));
     }
 
-    /** The first day on which it costs more; empty for a version that is newer than the table. */
-    Optional<LocalDate> ended(String version) {
-        var end = Optional.ofNullable(ends.get(version)).map(day -> day.plusDays(1));
-        if (end.isEmpty() && ends.keySet().stream().anyMatch(known -> rank(known) > rank(version))) {
+    private static Map.Entry<String, Paid> years(String version, String first, String third, String last) {
+        return Map.entry(version, new Paid(LocalDate.parse(first), LocalDate.parse(third), LocalDate.parse(last)));
+    }
+
+    /** Empty for a version that is newer than the table. */
+    Optional<Paid> paid(String version) {
+        var paid = Optional.ofNullable(versions.get(version));
+        if (paid.isEmpty() && versions.keySet().stream().anyMatch(known -> rank(known) > rank(version))) {
             throw new NotPricedException("no source has the end of standard support of version " + version);
         }
-        return end;
+        return paid;
     }
 
     /** The release that a version belongs to: 18 of 18.1, 8.0 of 8.0.39. */

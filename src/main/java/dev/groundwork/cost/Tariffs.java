@@ -15,6 +15,7 @@ final class Tariffs {
                     ComputeTariffs.ALL,
                     DataTariffs.ALL,
                     WatchTariffs.ALL,
+                    SometimesFree.ALL,
                     UnpricedTariffs.ALL,
                     FreeTariffs.ALL)
             .flatMap(List::stream)

@@ -42,8 +42,8 @@
  *       taken off, except where the price list has them as a first step, as for dashboards.
  *   <li>How much is sent is assumed; which part of it crosses zones follows from subnets, brokers, replica sets and routes
  *       ({@code ZoneTraffic}). A gigabyte is paid where it leaves and where it arrives.
- *   <li>Versions have a dated table of when their standard support ends ({@code SupportDates}); only an estimate of a day
- *       charges for what comes after.
+ *   <li>Versions have a dated table of when they begin to cost more ({@code SupportDates}); an estimate of a day charges what is
+ *       due on that day.
  *   <li>What several resources cause but one bill line pays, such as a published metric under two alarms or a log group that
  *       is declared or else made by the service, is charged once.
  *   <li>CloudFormation's macro for hosted rotations is known: what it adds is priced at the schedule. Other macros are gaps.

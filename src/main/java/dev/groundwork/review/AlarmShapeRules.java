@@ -19,7 +19,10 @@ final class AlarmShapeRules {
 
     private static final String ALARM = "AWS::CloudWatch::Alarm";
 
-    /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html. */
+    /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_AlarmPromQLCriteria.html. */
+    private static final String QUERY = "/EvaluationCriteria/PromQLCriteria/Query";
+
+    /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html, read on 2026-11-21. */
     private static final Set<Integer> SHORT_PERIODS = Set.of(10, 20, 30);
 
     private static final int MINUTE = 60;
@@ -64,6 +67,9 @@ final class AlarmShapeRules {
     }
 
     private static Answer taken(Resource alarm) {
+        if (!alarm.at(QUERY).isAbsent()) {
+            return queried(alarm);
+        }
         var metrics = alarm.list("/Metrics");
         if (metrics.isEmpty()
                 && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
@@ -72,8 +78,19 @@ final class AlarmShapeRules {
         if (alarm.at("/ComparisonOperator").isAbsent()) {
             return Answer.violated("it does not say how to compare");
         }
+        if (metrics.isEmpty()
+                && alarm.at("/Statistic").isAbsent()
+                        == alarm.at("/ExtendedStatistic").isAbsent()) {
+            return Answer.violated("expected one statistic, got none or two");
+        }
+        return named(alarm, metrics);
+    }
+
+    private static Answer named(Resource alarm, List<Value> metrics) {
+        var band = alarm.text("/ThresholdMetricId", "");
         if (!metrics.isEmpty()
                 && metrics.stream()
+                                .filter(metric -> !metric.at("/Id").text().equals(band))
                                 .filter(metric -> metric.at("/ReturnData").flag(true))
                                 .count()
                         != 1) {
@@ -89,6 +106,12 @@ final class AlarmShapeRules {
             }
         }
         return lasting(alarm, metrics);
+    }
+
+    /** Where a query in PromQL says what to compare with what, how often it is asked is all that is left. */
+    private static Answer queried(Resource alarm) {
+        int seconds = alarm.number("/EvaluationInterval", MINUTE).intValue();
+        return Answer.of(seconds >= 10 && seconds <= HOUR, "it is evaluated every " + seconds + " seconds");
     }
 
     private static Answer lasting(Resource alarm, List<Value> metrics) {
@@ -164,6 +187,7 @@ final class AlarmShapeRules {
                 "/MetricName",
                 "/Dimensions",
                 "/Metrics",
+                QUERY,
                 "/Statistic",
                 "/ExtendedStatistic",
                 "/Threshold",

@@ -7,7 +7,10 @@ import java.util.Set;
 /**
  * What services publish in CloudWatch: the figures of each namespace, and by what they are told apart. A figure or namespace
  * that is not here is "cannot tell", so the list may lag behind
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html. Read on 2026-11-21:
+ * https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html (a regional gateway is told apart by
+ * zone as well), https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/dimensions.html and
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html.
  */
 final class Figures {
 
@@ -17,7 +20,7 @@ final class Figures {
     private static final Map<String, Published> KNOWN = Map.of(
             "AWS/NATGateway",
             new Published(
-                    List.of(Set.of("NatGatewayId")),
+                    List.of(Set.of("NatGatewayId"), Set.of("NatGatewayId", "AvailabilityZone")),
                     Set.of(
                             "ActiveConnectionCount",
                             "BytesInFromDestination",

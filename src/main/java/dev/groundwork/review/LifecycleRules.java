@@ -55,10 +55,15 @@ final class LifecycleRules {
                         must(
                                 "version is upgraded, not kept, at the end of its standard support",
                                 "extended support starts by itself, at a multiple of the price.",
-                                "Set EKS's UpgradePolicy to STANDARD, or RDS's EngineLifecycleSupport to disabled."),
+                                "Set EKS's UpgradePolicy to STANDARD; RDS's EngineLifecycleSupport only counts when a database"
+                                        + " is made or restored: set it to disabled there, or upgrade."),
                         (resource, evidence) -> ends(resource)));
     }
 
+    /**
+     * Both keep the version unless told otherwise: https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html and
+     * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html, read on 2026-11-21.
+     */
     private static Answer ends(Resource resource) {
         if (resource.type().equals("AWS::EKS::Cluster")) {
             return Answer.of(
@@ -76,9 +81,11 @@ final class LifecycleRules {
         if (version.isEmpty()) {
             return Answer.notApplicable();
         }
-        var name = version.get().product() + " " + version.get().number();
-        return SupportCalendar.endOf(version.get().product(), version.get().number())
-                .map(end -> Answer.of(!day.isAfter(end), name + "'s support " + verb + " on " + end))
+        var product = version.get().product();
+        var name = product + " " + version.get().number();
+        return SupportCalendar.endOf(product, version.get().number())
+                .map(end -> Answer.of(
+                        !SupportCalendar.isOver(product, end, day), name + "'s support " + verb + " on " + end))
                 .orElseGet(
                         () -> Answer.unknown("the end of " + name + " is not on our list of " + SupportCalendar.AS_OF));
     }

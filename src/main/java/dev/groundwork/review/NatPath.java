@@ -67,6 +67,7 @@ final class NatPath {
         gates.add(onward(gateway, home, call.to()));
         if (PrivatePath.isAnswered(call)) {
             gates.add(answered(home, call.from(own)));
+            Routing.steering(home, own).ifPresent(gates::add);
             if (crosses) {
                 gates.add(home.acl().check(true, call.answer(callers)));
             }

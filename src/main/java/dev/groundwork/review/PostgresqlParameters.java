@@ -10,7 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of PostgreSQL's parameters, up to version 18. */
+/**
+ * The names of PostgreSQL's parameters, up to version 18: those that may be set in pg_settings of 15 and 18.1, and those of
+ * earlier versions that
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Parameters.html and Aurora's
+ * reference list as well, read on 2026-11-21. No page lists all that RDS lets change: a name that RDS refuses may be here.
+ */
 final class PostgresqlParameters {
 
     private static final Set<String> CORE = read();

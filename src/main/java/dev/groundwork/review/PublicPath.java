@@ -37,6 +37,9 @@ final class PublicPath {
             case INTERNET_GATEWAY, EGRESS_ONLY -> {
                 gates.add(Routing.attached(route, subnet));
                 gates.add(address(from.host(), subnet, call.to().six()));
+                if (PrivatePath.isAnswered(call) && route.target().kind() == Target.Kind.INTERNET_GATEWAY) {
+                    Routing.steering(subnet, call.from()).ifPresent(gates::add);
+                }
             }
             case NAT -> gates.addAll(nat.gates(route, subnet, call, callers));
             case PEERING ->
@@ -58,6 +61,7 @@ final class PublicPath {
         if (subnet != null) {
             gates.add(address(to.host(), subnet, call.from().six()));
             gates.add(gateway(subnet));
+            Routing.steering(subnet, call.to()).ifPresent(gates::add);
             gates.add(subnet.acl().check(false, call));
         }
         gates.add(to.host().groups().check(false, far, call));

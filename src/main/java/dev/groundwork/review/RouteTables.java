@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The route tables of an assembly, and which subnet has which. */
+/** The route tables of an assembly, and which subnet, or internet gateway, has which. */
 final class RouteTables {
 
     private static final String TABLE = "AWS::EC2::RouteTable";
@@ -17,10 +17,12 @@ final class RouteTables {
     private final Map<Resource, RouteTable> tables = new HashMap<>();
     private final List<Resource> strays = new ArrayList<>();
     private final Associations associations;
+    private final List<Resource> edges;
 
     RouteTables(CloudAssembly assembly, Blocks blocks) {
         this.blocks = blocks;
         this.associations = new Associations(assembly.resources("AWS::EC2::SubnetRouteTableAssociation"));
+        this.edges = assembly.resources("AWS::EC2::GatewayRouteTableAssociation");
         var routes = new HashMap<Resource, List<Route>>();
         for (var route : assembly.resources("AWS::EC2::Route")) {
             var table = Link.of(route, "/RouteTableId");
@@ -51,6 +53,35 @@ final class RouteTables {
         return RouteTable.unseen(
                 own.why(),
                 routes.stream().map(route -> route.doubted(own.why())).toList());
+    }
+
+    /**
+     * By which table the internet gateways of a VPC lead on what comes in; without routes, all goes where it is addressed.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html">Gateway route tables</a>
+     */
+    RouteTable edgeOf(VpcNode vpc) {
+        var routes = edges.stream().flatMap(edge -> led(edge, vpc).stream()).toList();
+        return new RouteTable("the route table of the internet gateway of " + vpc, vpc.resource(), routes, "");
+    }
+
+    private List<Route> led(Resource edge, VpcNode vpc) {
+        var gateway = Link.of(edge, "/GatewayId");
+        var names = vpc.gateways().stream().map(own -> gateway.names(own, edge)).reduce(Match.NO, Match::or);
+        var doubt = names == Match.MAYBE
+                ? "which gateway " + edge + " is for cannot be told: " + gateway.describe()
+                : Doubt.of(edge);
+        var table = Link.of(edge, "/RouteTableId");
+        var known = table.resource().map(tables::get);
+        if (names == Match.NO || known.isEmpty()) {
+            var open = new Target(Target.Kind.OPEN, Optional.empty(), table.describe());
+            return names == Match.NO
+                    ? List.of()
+                    : List.of(new Route(List.of(), open, Optional.of(edge), "its route table cannot be told"));
+        }
+        return known.get().routes().stream()
+                .map(route -> doubt.isEmpty() ? route : route.doubted(doubt))
+                .toList();
     }
 
     /** The main one, which no template can name: what is known of it is what may be added to it. */

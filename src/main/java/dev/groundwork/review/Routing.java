@@ -164,6 +164,20 @@ final class Routing {
                                                 : ": " + from.vpc().otherGateways())));
     }
 
+    /** What leads a packet that came in through an internet gateway elsewhere than to its address. */
+    static Optional<Gate> steering(SubnetNode to, Where where) {
+        return to.edge().candidates(where).stream()
+                .filter(route -> route.target().kind() != Target.Kind.LOCAL)
+                .findFirst()
+                .map(route -> new Gate(
+                        Match.MAYBE,
+                        route.place(),
+                        false,
+                        () -> to.edge().name() + " leads what comes in for " + route.describe() + " through "
+                                + route.target().describe() + ", which may do anything with it"
+                                + (route.doubt().isEmpty() ? "" : ": " + route.doubt())));
+    }
+
     static Gate gate(Match passes, Route route, String what) {
         return new Gate(passes, route.place(), false, () -> "the route to " + route.describe() + " " + what);
     }

@@ -60,7 +60,7 @@ final class StreamRules {
                                 "cluster's version of Kafka is one that MSK has",
                                 "MSK refuses to make the cluster.",
                                 "Take a version of MSK's list, such as 3.9.x.kraft."),
-                        (cluster, evidence) -> SupportCalendar.kafka(cluster.text("/KafkaVersion"))),
+                        (cluster, evidence) -> version(cluster)),
                 rule(
                         "KAFKA-4",
                         WARNING,
@@ -178,6 +178,17 @@ final class StreamRules {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    /** 4.2: "currently available on MSK Express brokers only", says MSK's page of versions. */
+    private static Answer version(Resource cluster) {
+        var version = cluster.text("/KafkaVersion");
+        var answer = SupportCalendar.kafka(version);
+        return answer.kind() == Answer.Kind.HOLDS
+                        && version.startsWith("4.2.")
+                        && !cluster.text("/BrokerNodeGroupInfo/InstanceType").startsWith("express.")
+                ? Answer.unknown("on " + SupportCalendar.AS_OF + " only express brokers had '" + version + "'")
+                : answer;
     }
 
     private static Answer spread(Resource cluster) {

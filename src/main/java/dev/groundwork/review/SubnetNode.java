@@ -19,6 +19,7 @@ record SubnetNode(
         Match givesPublicAddresses,
         Match givesSix,
         RouteTable table,
+        RouteTable edge,
         Acl acl) {
 
     /** Where an interface in it may be, cut where the other side's rules make a difference. */

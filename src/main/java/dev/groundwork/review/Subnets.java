@@ -56,6 +56,7 @@ final class Subnets {
                 flag(subnet, "/MapPublicIpOnLaunch"),
                 flag(subnet, "/AssignIpv6AddressOnCreation"),
                 tables.of(subnet, vpc),
+                tables.edgeOf(vpc),
                 acls.of(subnet, vpc));
     }
 

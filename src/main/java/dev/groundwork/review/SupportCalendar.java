@@ -9,14 +9,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Until when AWS supports which version, at its ordinary price, as of {@link #AS_OF}. Sources:
+ * Until when AWS supports which version, at its ordinary price. Read on 2026-11-21, as stored in the second half of 2026:
  * https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html,
  * https://docs.aws.amazon.com/msk/latest/developerguide/supported-kafka-versions.html,
  * https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html.
  */
 final class SupportCalendar {
 
-    static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
+    /** The day of the newest version that a source has, Kubernetes 1.37: what came later is on no list here. */
+    static final LocalDate AS_OF = LocalDate.of(2026, 10, 2);
+
+    /**
+     * 1.37: https://aws.amazon.com/about-aws/whats-new/2026/10/amazon-eks-distro-kubernetes-version-1-37. On which day its
+     * support ends, no source said on 2026-11-21.
+     */
+    private static final int NEWEST_KUBERNETES = 37;
 
     private static final LocalDate NOT_ANNOUNCED = LocalDate.MAX;
     private static final Pattern NUMBERS =
@@ -39,20 +46,24 @@ final class SupportCalendar {
         return Optional.ofNullable(table.get(minor(product, version)));
     }
 
+    /** EKS's day is the first without standard support, which is charged for; the others' is the last with it. */
+    static boolean isOver(String product, LocalDate end, LocalDate day) {
+        return product.equals("Kubernetes") ? !day.isBefore(end) : day.isAfter(end);
+    }
+
     /** A minor version comes out every four months: what is newer than that cannot exist. */
     static Answer kubernetes(String version, LocalDate today) {
-        if (KUBERNETES.containsKey(version)) {
+        if (KUBERNETES.containsKey(version) || version.equals("1." + NEWEST_KUBERNETES)) {
             return Answer.holds();
         }
         var numbers = NUMBERS.matcher(version);
         if (!numbers.matches() || !numbers.group(1).equals("1")) {
             return Answer.violated("it is '" + version + "'");
         }
-        long newest = newest(KUBERNETES)
-                + 1
-                + Math.max(0, Period.between(AS_OF, today).toTotalMonths()) / 3;
+        long newest =
+                NEWEST_KUBERNETES + 1 + Math.max(0, Period.between(AS_OF, today).toTotalMonths()) / 3;
         int minor = Integer.parseInt(numbers.group(2));
-        return minor > newest(KUBERNETES) && minor <= newest
+        return minor > NEWEST_KUBERNETES && minor <= newest
                 ? Answer.unknown("'" + version + "' is newer than our list of " + AS_OF)
                 : Answer.violated("it is '" + version + "'");
     }
@@ -78,7 +89,7 @@ final class SupportCalendar {
                 : Answer.violated("it is '" + version + "'");
     }
 
-    private static final List<String> KAFKA_ROLLING = List.of("3.7", "3.8", "3.9", "4.0", "4.1");
+    private static final List<String> KAFKA_ROLLING = List.of("3.7", "3.8", "3.9", "4.0", "4.1", "4.2");
 
     private static String minor(String product, String version) {
         if (product.equals("PostgreSQL")) {
@@ -86,13 +97,6 @@ final class SupportCalendar {
         }
         var numbers = NUMBERS.matcher(version);
         return numbers.matches() ? numbers.group(1) + "." + numbers.group(2) : version;
-    }
-
-    private static int newest(Map<String, LocalDate> table) {
-        return table.keySet().stream()
-                .mapToInt(version -> Integer.parseInt(version.substring(2)))
-                .max()
-                .orElse(0);
     }
 
     private static Map<String, LocalDate> kubernetesVersions() {
@@ -118,10 +122,10 @@ final class SupportCalendar {
         ends.put("3.9", NOT_ANNOUNCED);
         ends.put("4.0", NOT_ANNOUNCED);
         ends.put("4.1", NOT_ANNOUNCED);
+        ends.put("4.2", NOT_ANNOUNCED);
         return ends;
     }
 
-    /** RDS ends standard support at the end of the February after the community's last release. */
     private static Map<String, LocalDate> postgresqlVersions() {
         var ends = new LinkedHashMap<String, LocalDate>();
         ends.put("11", LocalDate.of(2024, 2, 29));

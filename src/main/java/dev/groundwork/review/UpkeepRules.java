@@ -94,6 +94,7 @@ final class UpkeepRules {
                                 || !database.flag("/DeleteAutomatedBackups", true)));
     }
 
+    /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html, read on 2026-11-21. */
     private static Answer growth(Resource database) {
         boolean shared = !database.at("/DBClusterIdentifier").isAbsent()
                 || database.text("/Engine", "").startsWith("aurora");

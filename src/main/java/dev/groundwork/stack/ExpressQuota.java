@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What an express broker sustains without being slowed down, by size.
  *
- * <p>https://docs.aws.amazon.com/msk/latest/developerguide/limits.html#msk-express-quota, read in November 2026; all sizes
+ * <p>https://docs.aws.amazon.com/msk/latest/developerguide/limits.html#msk-express-quota, read on 2026-11-21; all sizes
  * are of one family, express.m7g.
  *
  * @param in megabytes a second from clients

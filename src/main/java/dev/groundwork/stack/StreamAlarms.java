@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * The alarms on Kafka: those that every cluster has, and those of each kind of broker. All are on figures of the level
- * DEFAULT, which is free: https://docs.aws.amazon.com/msk/latest/developerguide/metrics-details-express.html
+ * DEFAULT, which is free: https://docs.aws.amazon.com/msk/latest/developerguide/metrics-details-express.html. The thresholds
+ * of processor, disk and heap are those of https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html, that of
+ * connections is of .../limits.html; all read on 2026-11-21.
  */
 final class StreamAlarms {
 

@@ -46,6 +46,15 @@ class ChargesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            AWS::EKS::Nodegroup | {AmiType: WINDOWS_FULL_2022_x86_64, ScalingConfig: {DesiredSize: 0}} | not priced: no source has prices of nodes with Windows
+            AWS::EKS::Addon | {AddonName: amazon-cloudwatch-observability} | not priced: usage decides: the figures of Container Insights
+            AWS::EKS::Addon | {AddonName: upwind} | not priced: the vendor of the add-on decides
+            AWS::EKS::Addon | {AddonName: datadog_operator} | not priced: the vendor of the add-on decides
+            AWS::ECS::Cluster | {ClusterSettings: [{Name: containerInsights, Value: enhanced}]} | not priced: usage decides: the figures of Container Insights
+            AWS::ECS::CapacityProvider | {ManagedInstancesProvider: {}} | not priced: usage decides: the machines that ECS manages, and its fee for them
+            AWS::CertificateManager::Certificate | {CertificateExport: ENABLED} | not priced: no source has the price of a certificate that may be exported
+            AWS::CertificateManager::Certificate | {CertificateAuthorityArn: arn} | not priced: no source has the price of a certificate of a private authority
+            AWS::Lambda::EventSourceMapping | {ProvisionedPollerConfig: {MinimumPollers: 1}} | not priced: no source has the price of event poller units
             AWS::EKS::Nodegroup | {CapacityType: SPOT, ScalingConfig: {DesiredSize: 2}, Subnets: [{Ref: Open}]} | not priced: spot capacity has no list price, PublicIPv4:InUseAddress 1460
             AWS::EKS::Nodegroup | {ScalingConfig: {DesiredSize: 2}, Subnets: [{Ref: Closed}]} | BoxUsage:t3.medium 1460, EBS:VolumeUsage.gp3 40
             AWS::EKS::Nodegroup | {ScalingConfig: {DesiredSize: 3}, InstanceTypes: [m7g.large, m6g.large], DiskSize: 50, Subnets: [subnet-1]} | BoxUsage:m7g.large 2190, EBS:VolumeUsage.gp3 150
@@ -94,7 +103,7 @@ class ChargesTest {
             AWS::ACMPCA::CertificateAuthority | {} | PrivateCA 1
             AWS::Config::ConfigurationRecorder | {} | not priced: no source has the price of items that are recorded continuously
             AWS::Config::ConfigurationRecorder | {RecordingMode: {RecordingFrequency: DAILY}} | ConfigurationItemRecordedDaily 1 configuration-items
-            AWS::RDS::DBInstance | {SourceDBInstanceIdentifier: {Ref: Writer}, DBInstanceClass: db.m7g.large, DBSubnetGroupName: {Ref: TwoZones}} | InstanceUsage:db.m7g.large@CreateDBInstance:0014 730, RDS:GP3-Storage 400, RDS:ChargedBackupUsage 1 backup, DataTransfer-Regional-Bytes 1 database-traffic
+            AWS::RDS::DBInstance | {SourceDBInstanceIdentifier: {Ref: Writer}, DBInstanceClass: db.m7g.large, DBSubnetGroupName: {Ref: TwoZones}} | InstanceUsage:db.m7g.large@CreateDBInstance:0014 730, RDS:GP3-Storage 400, DataTransfer-Regional-Bytes 1 database-traffic
             AWS::RDS::DBInstance | {Engine: postgres, DBInstanceClass: db.m7g.large, AllocatedStorage: 20, Iops: 1000, PerformanceInsightsRetentionPeriod: 7, DBSubnetGroupName: default} | InstanceUsage:db.m7g.large@CreateDBInstance:0014 730, RDS:PIOPS-Storage 20, RDS:PIOPS 1000, RDS:ChargedBackupUsage 1 backup, DataTransfer-Regional-Bytes 1.3333333334 database-traffic
             AWS::RDS::DBInstance | {Engine: postgres, DBInstanceClass: db.m7g.large, AllocatedStorage: 399, StorageType: gp3, Iops: 12000, StorageThroughput: 500} | InstanceUsage:db.m7g.large@CreateDBInstance:0014 730, RDS:GP3-Storage 399, RDS:GP3-PIOPS 9000, RDS:GP3-Throughput 375, RDS:ChargedBackupUsage 1 backup, DataTransfer-Regional-Bytes 1.3333333334 database-traffic
             AWS::RDS::DBInstance | {Engine: postgres, DBInstanceClass: db.m7g.large, AllocatedStorage: 400, StorageType: gp3, Iops: 12000, StorageThroughput: 500} | InstanceUsage:db.m7g.large@CreateDBInstance:0014 730, RDS:GP3-Storage 400, RDS:ChargedBackupUsage 1 backup, DataTransfer-Regional-Bytes 1.3333333334 database-traffic

@@ -16,8 +16,9 @@ class ExtendedSupportTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"2026-03-23, 0.00", "2026-03-24, 365.00", "2027-11-21, 365.00"})
-    void aClusterPaysFromTheDayAfterStandardSupportEnds(LocalDate day, String monthly) throws IOException {
+    @CsvSource({"2026-03-22, 0.00", "2026-03-23, 365.00", "2027-11-21, 365.00"})
+    void aClusterPaysFromTheBeginningOfTheDayOnWhichStandardSupportEnds(LocalDate day, String monthly)
+            throws IOException {
         assertThat(cluster(day, "Version: '1.32'")).isEqualTo(monthly);
     }
 
@@ -45,6 +46,34 @@ class ExtendedSupportTest {
     @CsvSource({"2026-02-28, 0.00", "2026-03-01, 248.20", "2028-02-29, 248.20", "2028-03-01, 496.40"})
     void aDatabasePaysForEachVcpuOfEachCopy(LocalDate day, String monthly) throws IOException {
         assertThat(database(day, "EngineVersion: '13.9'")).isEqualTo(monthly);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11, 2024-04-01, 2026-04-01, 2027-03-31",
+        "12, 2025-03-01, 2027-03-01, 2028-02-29",
+        "18, 2031-03-01, 2033-03-01, 2034-02-28"
+    })
+    void theDaysOfPostgresqlAreThoseOfTheReleaseCalendar(
+            String release, LocalDate first, LocalDate third, LocalDate last) {
+        assertThat(SupportDates.POSTGRESQL.paid(release)).contains(new SupportDates.Paid(first, third, last));
+    }
+
+    @Test
+    void mysql57IsSupportedLongerThanThreeYears() {
+        assertThat(SupportDates.MYSQL.paid(SupportDates.MYSQL.release("5.7.44")).map(SupportDates.Paid::last))
+                .contains(LocalDate.parse("2029-06-30"));
+    }
+
+    /** RDS upgrades such a database by itself, and what it costs then depends on the version it takes. */
+    @Test
+    void whatFollowsExtendedSupportIsNotPriced() throws IOException {
+        var template = "Resources: {It: {Type: 'AWS::RDS::DBInstance', Properties: {Engine: postgres,"
+                + " EngineVersion: '11.22', DBInstanceClass: db.m7g.large, AllocatedStorage: 20}}}";
+
+        assertThat(Estimated.reasons(Estimated.on(LocalDate.parse("2027-04-01"), folder, template)))
+                .containsExactly("support of it ended on 2027-03-31: no price of AmazonRDS"
+                        + " ExtendedSupport:none:PostgreSQL11 in us-west-2");
     }
 
     @Test

@@ -112,6 +112,18 @@ class ForgottenLinesTest {
     }
 
     @Test
+    void whatAnAlarmOnAQueryInPromqlCostsNoSourceSays() throws IOException {
+        var estimate = Estimated.of(
+                folder,
+                "AWS::CloudWatch::Alarm",
+                "{EvaluationCriteria: {PromQLCriteria: {Query: up == 0}}, EvaluationInterval: 60}");
+
+        assertThat(estimate.lines()).isEmpty();
+        assertThat(Estimated.reasons(estimate))
+                .containsExactly("no source has the price of an alarm on a PromQL query");
+    }
+
+    @Test
     void aHostedRotationRunsAFunctionFourTimes() throws IOException {
         var estimate = Estimated.of(folder, """
                 Transform: AWS::SecretsManager-2024-09-16

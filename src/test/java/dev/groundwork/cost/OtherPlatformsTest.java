@@ -119,7 +119,13 @@ class OtherPlatformsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
-            value = {"{BackupRetentionPeriod: 0}|0", "{BackupRetentionPeriod: 1}|1", "{}|1"})
+            value = {
+                "{BackupRetentionPeriod: 0}|0",
+                "{BackupRetentionPeriod: 1}|1",
+                "{}|1",
+                "{SourceDBInstanceIdentifier: writer}|0",
+                "{SourceDBInstanceIdentifier: writer, BackupRetentionPeriod: 1}|1"
+            })
     void countsNoBackupsWhereThereAreNone(String days, int lines) throws IOException {
         var written = "Engine: postgres, DBInstanceClass: db.m7g.large, AllocatedStorage: '20', " + days.substring(1);
 

@@ -103,7 +103,14 @@ class NotationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.36, HOLDS", "1.37, UNKNOWN", "1.99, VIOLATED", "1.20, VIOLATED", "2.0, VIOLATED", "latest, VIOLATED"
+    @CsvSource({
+        "1.36, HOLDS",
+        "1.37, HOLDS",
+        "1.38, UNKNOWN",
+        "1.99, VIOLATED",
+        "1.20, VIOLATED",
+        "2.0, VIOLATED",
+        "latest, VIOLATED"
     })
     void aVersionOfKubernetesIsKnownOrNewOrNone(String version, Kind expected) {
         assertThat(SupportCalendar.kubernetes(version, LocalDate.of(2026, 11, 21))
@@ -118,12 +125,29 @@ class NotationsTest {
         "3.6.0, HOLDS",
         "3.9.1, VIOLATED",
         "3.10.0, VIOLATED",
-        "4.2.x.kraft, UNKNOWN",
+        "4.3.x.kraft, UNKNOWN",
         "4.2.0, VIOLATED",
         "newest, VIOLATED"
     })
     void aVersionOfKafkaIsKnownOrNewOrNone(String version, Kind expected) {
         assertThat(SupportCalendar.kafka(version).kind()).isEqualTo(expected);
+    }
+
+    /** Those of AWS's page that PostgreSQL has no more, or keeps out of its sample file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application_name",
+                "checkpoint_segments",
+                "default_with_oids",
+                "force_parallel_mode",
+                "jit_expressions",
+                "log_hostname",
+                "ssl_renegotiation_limit",
+                "vacuum_defer_cleanup_age"
+            })
+    void aParameterOfAwssPageIsNoSlipOfThePen(String name) {
+        assertThat(PostgresqlParameters.judge(List.of(name)).kind()).isEqualTo(Kind.HOLDS);
     }
 
     @Test

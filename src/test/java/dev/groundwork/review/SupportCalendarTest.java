@@ -3,6 +3,7 @@ package dev.groundwork.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class SupportCalendarTest {
         "3.8.x, HOLDS",
         "3.6.0, HOLDS",
         "4.1.x.kraft, HOLDS",
+        "4.2.x.kraft, HOLDS",
         "4.1.x, UNKNOWN",
         "4.7.x.kraft, UNKNOWN",
         "3.9.1, VIOLATED",
@@ -61,6 +63,27 @@ class SupportCalendarTest {
     })
     void kafka(String version, Answer.Kind kind) {
         assertThat(SupportCalendar.kafka(version).kind()).isEqualTo(kind);
+    }
+
+    /** EKS's page: billing for extended support starts at the beginning of the day that it names. */
+    @ParameterizedTest
+    @CsvSource({
+        "Kubernetes, 1.34, 2026-12-01, false",
+        "Kubernetes, 1.34, 2026-12-02, true",
+        "PostgreSQL, 14.24, 2027-02-28, false",
+        "PostgreSQL, 14.24, 2027-03-01, true",
+        "Kafka, 3.7.x, 2026-09-01, false",
+        "Kafka, 3.7.x, 2026-09-02, true"
+    })
+    void standardSupportIsOver(String product, String version, LocalDate day, boolean over) {
+        var end = SupportCalendar.endOf(product, version).orElseThrow();
+
+        assertThat(SupportCalendar.isOver(product, end, day)).isEqualTo(over);
+    }
+
+    @Test
+    void theNewestVersionOfKubernetesHasNoDayYet() {
+        assertThat(SupportCalendar.endOf("Kubernetes", "1.37")).isEmpty();
     }
 
     /** Without their values, which only a running CDK could tell. */
