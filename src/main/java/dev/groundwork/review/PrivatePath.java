@@ -26,6 +26,9 @@ final class PrivatePath {
         }
         gates.add(from.host().groups().check(true, to.seenBy(from, call.to()), call));
         there(from, to, call, gates);
+        if (isTranslated(from, to, call)) {
+            return gates;
+        }
         gates.add(to.host().groups().check(false, from.seenBy(to, call.from()), call));
         back(from, to, call, callers, gates);
         return gates;
@@ -38,8 +41,17 @@ final class PrivatePath {
         if (!from.subnet().equals(to.subnet())) {
             gates.add(from.subnet().acl().check(true, call));
             gates.add(routing.between(from.subnet(), to.subnet(), call.to()));
-            gates.add(to.subnet().acl().check(false, call));
+            if (!isTranslated(from, to, call)) {
+                gates.add(to.subnet().acl().check(false, call));
+            }
         }
+    }
+
+    /** What the other side makes of a NAT gateway's address is not looked at. */
+    private boolean isTranslated(End.At from, End.At to, Packet call) {
+        return from.subnet() != null
+                && to.subnet() != null
+                && routing.mayTranslate(from.subnet(), to.subnet(), call.to());
     }
 
     private void back(End.At from, End.At to, Packet call, Ports callers, List<Gate> gates) {
