@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,20 +35,24 @@ class KnownAnswersTest {
         }
     }
 
-    static Stream<Known> answers() {
-        return files().stream().flatMap(KnownAnswersTest::answers);
+    private static final List<Known> ANSWERS =
+            files().stream().flatMap(KnownAnswersTest::answers).toList();
+
+    private static final Map<String, CloudAssembly> ASSEMBLIES = new ConcurrentHashMap<>();
+
+    static List<Known> answers() {
+        return ANSWERS;
     }
 
     /** Openings are of what could be read; that some could not is said of answers alone. */
     static Stream<Known> answersOfWholeTemplates() {
-        return answers().filter(known -> !known.file().startsWith("unread-"));
+        return ANSWERS.stream().filter(known -> !known.file().startsWith("unread-"));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void isAnsweredAsAwsWould(Known known) {
-        var answer = Reachability.of(CloudAssembly.read(FOLDER.resolve(known.file() + ".yaml")))
-                .ask(known.from(), known.to(), Traffic.parse(known.traffic()));
+        var answer = reachability(known).ask(known.from(), known.to(), Traffic.parse(known.traffic()));
 
         assertThat(answer.verdict().name()).as(answer.toString()).isEqualTo(known.verdict());
         assertThat(answer.because()).contains(known.because());
@@ -61,7 +67,7 @@ class KnownAnswersTest {
     @ParameterizedTest
     @MethodSource("answersOfWholeTemplates")
     void isAmongTheOpeningsAsItIsAnswered(Known known) {
-        var reachability = Reachability.of(CloudAssembly.read(FOLDER.resolve(known.file() + ".yaml")));
+        var reachability = reachability(known);
         var asked = Traffic.parse(known.traffic());
         var from = roles(reachability, known.from());
         var to = roles(reachability, known.to());
@@ -75,6 +81,11 @@ class KnownAnswersTest {
                 .orElse(ReachVerdict.NO);
 
         assertThat(listed.name()).as(from + " to " + to).isEqualTo(known.verdict());
+    }
+
+    private static Reachability reachability(Known known) {
+        return Reachability.of(
+                ASSEMBLIES.computeIfAbsent(known.file(), file -> CloudAssembly.read(FOLDER.resolve(file + ".yaml"))));
     }
 
     private static List<String> roles(Reachability reachability, String name) {
