@@ -98,6 +98,37 @@ class OpeningsTest {
                 .contains("caller to called, tcp 1-5", "caller to called, tcp 6-8 (cannot tell)");
     }
 
+    @Test
+    void anAnswerAboutSeveralPortsSaysWhichOfThemPass() throws IOException {
+        var answer = reachability("", caller("") + called("""
+                {IpProtocol: tcp, FromPort: 20, ToPort: 29, CidrIp: 10.0.1.0/24},
+                {IpProtocol: tcp, FromPort: 40, ToPort: 49, CidrIp: 10.0.1.0/24}""")).ask("caller", "called", Traffic.tcp(25, 60));
+
+        assertThat(answer.verdict()).isEqualTo(ReachVerdict.YES);
+        assertThat(answer.limits()).containsExactly("tcp 25-29, tcp 40-49 only");
+        assertThat(answer.pairs()).hasSize(1);
+    }
+
+    @Test
+    void ofAMachineWithTwoInterfacesTheOneMayCallWhomTheOtherMayNot() throws IOException {
+        var two = """
+              c: {Type: 'AWS::EC2::Instance', Properties: {NetworkInterfaces: [
+                {DeviceIndex: '0', SubnetId: {Ref: A}, GroupSet: [{Ref: caller}]},
+                {DeviceIndex: '1', SubnetId: {Ref: A}, GroupSet: [{Ref: other}]}]}}
+            """;
+        var answer = reachability(
+                        "",
+                        two
+                                + caller("")
+                                + group("other", "", "")
+                                + called("{IpProtocol: tcp, FromPort: 1, ToPort: 1,"
+                                        + " SourceSecurityGroupId: {Ref: caller}}"))
+                .ask("c", "b", Traffic.tcp(1));
+
+        assertThat(answer.verdict()).isEqualTo(ReachVerdict.YES);
+        assertThat(answer.limits()).containsExactly("from interfaces with caller only");
+    }
+
     private static String caller(String egress) {
         return group("caller", "", egress);
     }
@@ -132,9 +163,13 @@ class OpeningsTest {
     }
 
     private List<String> openings(String parameters, String resources) throws IOException {
-        var file = Files.writeString(folder.resolve("t.yaml"), parameters + "\n" + NETWORK + resources);
-        return Reachability.of(CloudAssembly.read(file)).openings().stream()
+        return reachability(parameters, resources).openings().stream()
                 .map(Opening::toString)
                 .toList();
+    }
+
+    private Reachability reachability(String parameters, String resources) throws IOException {
+        var file = Files.writeString(folder.resolve("t.yaml"), parameters + "\n" + NETWORK + resources);
+        return Reachability.of(CloudAssembly.read(file));
     }
 }
