@@ -40,6 +40,16 @@ class RolesTest {
     }
 
     @Test
+    void aFunctionThatNamesNoSubnetsIsNoRole() {
+        assertThat(roles("workload-outside-of-networks"))
+                .containsExactly(
+                        "INTERNET internet [] []",
+                        "WORKLOAD ClientGroup [Client] [SubnetA]",
+                        "WORKLOAD ServerGroup [Server] [SubnetB]",
+                        "TIER Vpc/isolated [] [SubnetA, SubnetB] only routes and ACLs are looked at");
+    }
+
+    @Test
     void anInterfaceEndpointIsNoWorkload() {
         assertThat(roles("endpoint-interface"))
                 .contains("ENDPOINT EndpointGroup [Endpoint] [SubnetB]", "WORKLOAD ClientGroup [Client] [SubnetA]");
