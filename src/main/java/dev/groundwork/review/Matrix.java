@@ -55,7 +55,7 @@ final class Matrix {
                 if (rule.group() != null) {
                     callers.addAll(wearers.getOrDefault(rule.group(), List.of()));
                 } else {
-                    parties.stream().filter(party -> isMeant(rule, party)).forEach(callers::add);
+                    parties.stream().filter(party -> runs.mayMean(rule, party)).forEach(callers::add);
                 }
             }
         }
@@ -67,11 +67,6 @@ final class Matrix {
         }
         parties.stream().filter(party -> !party.wardrobe().open().isEmpty()).forEach(callers::add);
         return callers;
-    }
-
-    private static boolean isMeant(GroupRule rule, Party party) {
-        return !rule.openPeer().isEmpty()
-                || party.hull().stream().anyMatch(where -> where.inAny(rule.blocks()) != Match.NO);
     }
 
     private List<Opening> between(Party from, Party to) {

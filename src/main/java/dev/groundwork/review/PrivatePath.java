@@ -20,6 +20,9 @@ final class PrivatePath {
     List<Gate> gates(End.At from, End.At to, Packet call, Ports callers) {
         var gates = new ArrayList<>(always(from, to, call.to().six()));
         gates.addAll(leaving(from, to, call));
+        if (isTranslated(from, to, call.to())) {
+            return gates;
+        }
         gates.addAll(arriving(from, to, call));
         if (isAnswered(call)) {
             var answer = call.answer(callers);
@@ -50,6 +53,11 @@ final class PrivatePath {
             gates.add(routing.between(here, there, call.to()));
         });
         return gates;
+    }
+
+    /** Whether it may come with a NAT gateway's address: what the other side makes of that is not looked at. */
+    boolean isTranslated(End.At from, End.At to, Where target) {
+        return from.subnet() != null && to.subnet() != null && routing.mayTranslate(from.subnet(), to.subnet(), target);
     }
 
     /** What looks at where it comes from. */

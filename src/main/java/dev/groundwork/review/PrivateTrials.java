@@ -76,13 +76,27 @@ final class PrivateTrials {
         var from = pair.from();
         var to = pair.to();
         var targets = open(sides.targets(), target -> path.leaving(from, to, sides.to(target, run)));
+        if (targets.isEmpty()) {
+            return STOPPED;
+        }
+        var always = Outcome.of(path.always(from, to, sides.six()));
+        var translated = targets.stream()
+                .filter(target -> path.isTranslated(from, to, target.where()))
+                .toList();
+        var others =
+                targets.stream().filter(target -> !translated.contains(target)).toList();
+        return always.then(best(translated, Piece::call)).or(always.then(direct(pair, sides, run, others)));
+    }
+
+    private Outcome direct(Pair pair, Sides sides, Traffic run, List<Piece> targets) {
+        var from = pair.from();
+        var to = pair.to();
         var sources = open(sides.sources(), source -> path.arriving(from, to, sides.from(source, run)));
         if (targets.isEmpty() || sources.isEmpty()) {
             return STOPPED;
         }
-        var always = Outcome.of(path.always(from, to, sides.six()));
-        if (!PrivatePath.isAnswered(sides.to(sides.targets().get(0), run))) {
-            return always.then(best(targets, Piece::call)).then(best(sources, Piece::call));
+        if (!PrivatePath.isAnswered(sides.to(targets.get(0).where(), run))) {
+            return best(targets, Piece::call).then(best(sources, Piece::call));
         }
         var best = STOPPED;
         for (var callers : pair.callers().computeIfAbsent(run.protocol(), any -> callers(pair, run))) {
@@ -96,7 +110,7 @@ final class PrivateTrials {
                     source -> source.call()
                             .then(path.answering(
                                     from, to, sides.from(source.where(), run).answer(callers))));
-            best = best.or(always.then(there).then(here));
+            best = best.or(there.then(here));
             if (best.isPassedByTemplates()) {
                 break;
             }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One question, tried for every run of ports and every pair of places of the two roles. */
 final class Question {
@@ -52,37 +51,28 @@ final class Question {
 
     ReachAnswer answer() {
         var best = best();
-        if (best == null) {
-            var nobody = from.ends().isEmpty() ? from.name() : to.name();
-            var step = new ReachStep("", "", nobody + " has no network interface in the templates");
-            return answer(ReachVerdict.NO, List.of(step), Set.of(), List.of(), false);
-        }
         var passes = best.outcome().passes();
         var pairs = tries.stream()
                 .filter(one -> one.run().equals(best.run()))
                 .map(Try::pair)
                 .toList();
-        return answer(
+        return new ReachAnswer(
+                from.name(),
+                to.name(),
+                asked,
                 ReachVerdict.of(passes),
                 best.outcome().steps(),
-                passes == Match.YES ? limits() : Set.of(),
+                passes == Match.YES ? List.copyOf(limits()) : List.of(),
                 pairs,
                 passes == Match.YES
                         && passing().stream().allMatch(one -> one.outcome().isOpenedByAws()));
     }
 
-    private ReachAnswer answer(
-            ReachVerdict verdict, List<ReachStep> steps, Set<String> limits, List<ReachPair> pairs, boolean byAws) {
-        return new ReachAnswer(from.name(), to.name(), asked, verdict, steps, List.copyOf(limits), pairs, byAws);
-    }
-
     /** One that passes; else one that cannot be told; else the one that got furthest. */
-    private @Nullable Try best() {
-        Try best = null;
+    private Try best() {
+        var best = tries.get(0);
         for (var one : tries) {
-            if (best == null || isBetter(one, best)) {
-                best = one;
-            }
+            best = isBetter(one, best) ? one : best;
         }
         return best;
     }

@@ -106,13 +106,24 @@ final class Routing {
 
     /** A NAT gateway that itself routes to a peering would get there, with another address. */
     private Gate throughNat(Route route, SubnetNode to, Where where) {
-        var gateway = route.target().resource().orElseThrow();
-        boolean mayReach = cuts.of(gateway).map(home -> mayLeadOn(home, where)).orElse(true);
+        boolean mayReach = mayLeadOn(route, where);
         return gate(
                 mayReach ? Match.MAYBE : Match.NO,
                 route,
                 "leads to a NAT gateway" + (mayReach ? ", which may reach " : " and so to the internet, not to ")
                         + to.vpc());
+    }
+
+    /** Whether a packet may get to another VPC with the address of a NAT gateway, which is not the one that it was sent with. */
+    boolean mayTranslate(SubnetNode from, SubnetNode to, Where where) {
+        return !from.vpc().equals(to.vpc())
+                && from.table().candidates(where).stream()
+                        .anyMatch(route -> route.target().kind() == Target.Kind.NAT && mayLeadOn(route, where));
+    }
+
+    private boolean mayLeadOn(Route route, Where where) {
+        var gateway = route.target().resource().orElseThrow();
+        return cuts.of(gateway).map(home -> mayLeadOn(home, where)).orElse(true);
     }
 
     private boolean mayLeadOn(SubnetNode home, Where where) {

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Cuts traffic between two parties into runs of ports that no rule on the way tells apart. */
 final class Runs {
@@ -19,6 +20,7 @@ final class Runs {
 
     private final Cuts cuts;
     private final IdentityHashMap<Party, Map<Integer, NavigableSet<Integer>>> atBorders = new IdentityHashMap<>();
+    private final IdentityHashMap<Party, List<Where>> ofGateways = new IdentityHashMap<>();
 
     Runs(Cuts cuts) {
         this.cuts = cuts;
@@ -46,9 +48,8 @@ final class Runs {
             var both = PortSpans.common(
                     spans(protocol, isOpen(from), egress, to), spans(protocol, isOpen(to), ingress, from));
             if (protocol == Traffic.TCP && PublicApi.isOf(to) && from.role().kind() == ReachRole.Kind.INTERNET) {
-                both = PortSpans.union(
-                        java.util.stream.Stream.concat(both.stream(), java.util.stream.Stream.of(Traffic.tcp(443)))
-                                .toList());
+                both = PortSpans.union(Stream.concat(both.stream(), Stream.of(Traffic.tcp(443)))
+                        .toList());
             }
             var borders = both.isEmpty() ? new TreeSet<Integer>() : borders(protocol, from, to, egress, ingress);
             both.forEach(span -> runs.addAll(PortSpans.cut(span, borders)));
@@ -75,21 +76,31 @@ final class Runs {
                 || party.wardrobe().groups().stream().anyMatch(SecurityGroup::isOutside);
     }
 
-    private static List<Traffic> spans(int protocol, boolean isOpen, List<GroupRule> rules, Party other) {
+    private List<Traffic> spans(int protocol, boolean isOpen, List<GroupRule> rules, Party other) {
         if (isOpen) {
             return List.of(Traffic.all(protocol));
         }
         return PortSpans.union(rules.stream()
-                .filter(rule -> rule.ports().concerns(protocol) && mayMean(rule, other))
+                .filter(rule -> rule.ports().concerns(protocol) && (rule.group() != null || mayMean(rule, other)))
                 .map(rule -> rule.ports().of(protocol))
                 .toList());
     }
 
-    /** Whether some address of the other party's is in the blocks of a rule. */
-    private static boolean mayMean(GroupRule rule, Party other) {
-        return rule.group() != null
-                || !rule.openPeer().isEmpty()
-                || other.hull().stream().anyMatch(where -> where.inAny(rule.blocks()) != Match.NO);
+    /** Whether the blocks of a rule may mean the other party, which may come with the address of a NAT gateway. */
+    boolean mayMean(GroupRule rule, Party other) {
+        return !rule.openPeer().isEmpty()
+                || Stream.concat(other.hull().stream(), gateways(other).stream())
+                        .anyMatch(where -> where.inAny(rule.blocks()) != Match.NO);
+    }
+
+    private List<Where> gateways(Party party) {
+        return ofGateways.computeIfAbsent(
+                party,
+                any -> party.subnets().stream()
+                        .flatMap(subnet -> cuts.gateways(subnet).stream())
+                        .map(home -> home.somewhere(false))
+                        .distinct()
+                        .toList());
     }
 
     private Set<Integer> protocols(Party from, Party to, List<GroupRule> egress, List<GroupRule> ingress) {

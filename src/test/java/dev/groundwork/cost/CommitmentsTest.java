@@ -133,10 +133,19 @@ class CommitmentsTest {
                 .allSatisfy(line -> {
                     assertThat(line.name()).isEqualTo("instance m7g.large, Linux, reserved 1y all upfront");
                     assertThat(cents(line.monthly().expected())).isEqualTo("36.75");
+                    assertThat(line.note()).isEqualTo("what is paid at the start is spread over the term");
                 });
         var before = statement.estimate().total().expected();
         assertThat(cents(before.subtract(bound.estimate().total().expected()))).isEqualTo("45.64");
         assertThat(bound.boundFor(0).estimate()).isEqualTo(statement.estimate());
+    }
+
+    @Test
+    void whatIsPaidByTheMonthNeedsNoNote() {
+        assertThat(Priced.statement("us-west-2", NODES).boundFor(1).estimate().lines())
+                .filteredOn(line -> line.name().equals("instance m7g.large, Linux, reserved 1y no upfront"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.note()).isEmpty());
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtendedSupportTest {
 
+    private static final String VCPU_HOURS = "extended support, vCPU-hours";
+
     @TempDir
     private Path folder;
 
@@ -76,6 +78,22 @@ class ExtendedSupportTest {
                         + " ExtendedSupport:none:PostgreSQL11 in us-west-2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "db.t4g.micro, 248.20",
+        "db.m7g.xlarge, 496.40",
+        "db.m7g.2xlarge, 992.80",
+        "db.m7g.4xlarge, 1985.60",
+        "db.m7g.16xlarge, 7942.40"
+    })
+    void aSizeHasItsVcpus(String type, String monthly) throws IOException {
+        var properties =
+                "Engine: postgres, EngineVersion: '13.9', MultiAZ: true, AllocatedStorage: 20, DBInstanceClass: ";
+
+        assertThat(support(LocalDate.parse("2026-03-01"), "AWS::RDS::DBInstance", properties + type, VCPU_HOURS))
+                .isEqualTo(monthly);
+    }
+
     @Test
     void aDatabaseThatRefusesExtendedSupportPaysNothingMore() throws IOException {
         var refusal = "EngineVersion: '13', EngineLifecycleSupport: open-source-rds-extended-support-disabled";
@@ -89,7 +107,7 @@ class ExtendedSupportTest {
 
     private String database(LocalDate day, String properties) throws IOException {
         var all = "Engine: postgres, MultiAZ: true, DBInstanceClass: db.m7g.large, AllocatedStorage: 20, " + properties;
-        return support(day, "AWS::RDS::DBInstance", all, "extended support, vCPU-hours");
+        return support(day, "AWS::RDS::DBInstance", all, VCPU_HOURS);
     }
 
     private String support(LocalDate day, String type, String properties, String name) throws IOException {

@@ -189,6 +189,23 @@ class ForgottenLinesTest {
     }
 
     @Test
+    void aVolumeOfAnotherSetOrOfNoneIsNoMember() throws IOException {
+        var volume = "  %s: {Type: 'AWS::EC2::Volume', Properties: {Size: 1, VolumeType: gp3, AvailabilityZone: %s,"
+                + " Tags: [{Key: owner, Value: me}, {Key: '%s', Value: %s}]}}\n";
+        var estimate = Estimated.of(
+                folder,
+                "Resources:\n" + volume.formatted("A", "us-west-2a", "groundwork:data", "one")
+                        + volume.formatted("B", "us-west-2b", "groundwork:data", "one")
+                        + volume.formatted("C", "us-west-2c", "groundwork:data", "two")
+                        + volume.formatted("D", "us-west-2c", "other", "one"));
+
+        // 50 GB x 1 copy x 2 ends x 0.01; 200 GB x 1/2 in the other zone x 2 ends x 0.01
+        assertThat(Estimated.monthly(estimate, "copies to members in other zones, GB"))
+                .isEqualTo("1.00");
+        assertThat(Estimated.monthly(estimate, "clients in other zones, GB")).isEqualTo("2.00");
+    }
+
+    @Test
     void aGatewayInOneZoneIsReachedAcrossZonesByTheOthers() throws IOException {
         var template = new StringBuilder(THREE_ZONES);
         template.append("  Gate: {Type: 'AWS::EC2::NatGateway', Properties: {SubnetId: !Ref A}}\n");

@@ -27,6 +27,9 @@ class SampledAnswersTest {
                 Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0, Egress: true}}
             """;
 
+    private static final String CALLED =
+            ", SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: %s}]";
+
     @TempDir
     Path folder;
 
@@ -66,6 +69,40 @@ class SampledAnswersTest {
         assertThat(reachability.explain(path("caller", "called")))
                 .extracting(ReachAnswer::verdict, ReachAnswer::limits)
                 .containsExactly(ReachVerdict.YES, List.of("a part of them only"));
+    }
+
+    @Test
+    void theOneSubnetThatAnAclMeansIsAmongThoseThatAreTried() throws IOException {
+        var picky = acl("Picky", "10.0.7.0/24") + subnet(8, "Picky") + subnet(9, "Picky");
+        var reachability = reachability(FRAME
+                + subnets(8, "Open")
+                + picky
+                + caller(8)
+                + machines("called", 8, 10, CALLED.formatted("10.0.0.0/16")));
+
+        assertThat(reachability.openings()).contains(path("caller", "called"));
+    }
+
+    @Test
+    void theOneSubnetThatTheAclOfTheNatGatewayMeansIsAmongThoseThatAreTried() throws IOException {
+        var reachability = reachability(FRAME + subnets(10, "Open") + caller(10) + acl("Picky", "10.0.7.0/24") + """
+              E2: {Type: 'AWS::EC2::NetworkAclEntry', Properties: {NetworkAclId: {Ref: Picky}, RuleNumber: 200,
+                Protocol: 6, PortRange: {From: 1024, To: 65535}, RuleAction: allow, CidrBlock: 192.0.2.0/24, Egress: false}}
+              G: {Type: 'AWS::EC2::InternetGateway'}
+              GA: {Type: 'AWS::EC2::VPCGatewayAttachment', Properties: {VpcId: {Ref: V}, InternetGatewayId: {Ref: G}}}
+              P: {Type: 'AWS::EC2::Subnet', Properties: {VpcId: {Ref: V}, CidrBlock: 10.0.99.0/24}}
+              PT: {Type: 'AWS::EC2::RouteTable', Properties: {VpcId: {Ref: V}}}
+              PR: {Type: 'AWS::EC2::SubnetRouteTableAssociation', Properties: {SubnetId: {Ref: P}, RouteTableId: {Ref: PT}}}
+              PA: {Type: 'AWS::EC2::SubnetNetworkAclAssociation', Properties: {SubnetId: {Ref: P}, NetworkAclId: {Ref: Picky}}}
+              PD: {Type: 'AWS::EC2::Route', Properties: {RouteTableId: {Ref: PT}, DestinationCidrBlock: 0.0.0.0/0,
+                GatewayId: {Ref: G}}}
+              N: {Type: 'AWS::EC2::NatGateway', Properties: {SubnetId: {Ref: P}, AllocationId: eipalloc-1}}
+              TD: {Type: 'AWS::EC2::Route', Properties: {RouteTableId: {Ref: T}, DestinationCidrBlock: 0.0.0.0/0,
+                NatGatewayId: {Ref: N}}}
+            """);
+
+        assertThat(reachability.openings())
+                .contains(new Opening("caller", "internet", Traffic.all(Traffic.TCP), ReachVerdict.YES, false));
     }
 
     @Test
@@ -141,22 +178,28 @@ class SampledAnswersTest {
             """.formatted(i, acl);
     }
 
+    /** An ACL into which one block may send, and out of which everything goes. */
+    private static String acl(String name, String block) {
+        var entry = "  %1$s%2$s: {Type: 'AWS::EC2::NetworkAclEntry', Properties: {NetworkAclId: {Ref: %1$s},"
+                + " RuleNumber: 100, Protocol: -1, RuleAction: allow, CidrBlock: %3$s, Egress: %2$s}}\n";
+        return "  " + name + ": {Type: 'AWS::EC2::NetworkAcl', Properties: {VpcId: {Ref: V}}}\n"
+                + entry.formatted(name, false, block)
+                + entry.formatted(name, true, "0.0.0.0/0");
+    }
+
     private static String caller(int subnets) {
-        return machines("caller", subnets, "");
+        return machines("caller", 0, subnets, "");
     }
 
     private static String called(int subnets, String block) {
-        return machines(
-                "called",
-                subnets,
-                ", SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: " + block + "}]");
+        return machines("called", 0, subnets, CALLED.formatted(block));
     }
 
-    /** A group, and an instance in each subnet that wears it. */
-    private static String machines(String name, int subnets, String rules) {
+    /** A group, and an instance in each subnet from one up to another that wears it. */
+    private static String machines(String name, int start, int end, String rules) {
         var text = new StringBuilder("  " + name + ": {Type: 'AWS::EC2::SecurityGroup', Properties: {VpcId: {Ref: V},"
                 + " GroupDescription: " + name + rules + "}}\n");
-        for (int i = 0; i < subnets; i++) {
+        for (int i = start; i < end; i++) {
             text.append("  I" + name + i + ": {Type: 'AWS::EC2::Instance', Properties: {InstanceType: m7g.large,"
                     + " SubnetId: {Ref: S" + i + "}, SecurityGroupIds: [{Ref: " + name + "}]}}\n");
         }
