@@ -59,7 +59,8 @@ final class PrivateTrials {
         return best;
     }
 
-    /** The last pair is kept, as it is asked about for one run of ports after the other. */
+    /** The last pair is kept, as it is asked about for one run of ports after the other; equal ones are the same. */
+    @SuppressWarnings("ReferenceEquality")
     private Pair pair(End.At from, End.At to) {
         if (last == null || last.from() != from || last.to() != to) {
             var families = new ArrayList<Sides>();
