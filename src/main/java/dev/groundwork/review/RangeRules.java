@@ -54,19 +54,14 @@ final class RangeRules {
             Range.from(1, 100, NODES, "/UpdateConfig/MaxUnavailablePercentage"),
             Range.from(7, 30, "AWS::KMS::Key", "/PendingWindowInDays"),
             Range.from(90, 2560, "AWS::KMS::Key", "/RotationPeriodInDays"),
-            Range.from(
-                    1, 16384, "AWS::MSK::Cluster", "/BrokerNodeGroupInfo/StorageInfo/EBSStorageInfo/VolumeSize"),
+            Range.from(1, 16384, "AWS::MSK::Cluster", "/BrokerNodeGroupInfo/StorageInfo/EBSStorageInfo/VolumeSize"),
             Range.from(0, 35, DATABASE, "/BackupRetentionPeriod"),
             Range.oneOf(DATABASE, "/MonitoringInterval", 0, 1, 5, 10, 15, 30, 60),
             Range.from(1, 4096, "AWS::SecretsManager::Secret", "/GenerateSecretString/PasswordLength"),
-            Range.from(
-                    0, Integer.MAX_VALUE, "AWS::ApplicationAutoScaling::ScalableTarget", "/MinCapacity"),
-            Range.oneOf(
-                    "AWS::Logs::LogGroup",
-                    "/RetentionInDays",
-                    new Integer[] {
-                        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
-                    }));
+            Range.from(0, Integer.MAX_VALUE, "AWS::ApplicationAutoScaling::ScalableTarget", "/MinCapacity"),
+            Range.oneOf("AWS::Logs::LogGroup", "/RetentionInDays", new Integer[] {
+                1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
+            }));
 
     private RangeRules() {}
 

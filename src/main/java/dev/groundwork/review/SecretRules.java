@@ -58,7 +58,7 @@ final class SecretRules {
                         Pillar.RELIABILITY,
                         SECRET,
                         must(
-                                "password is made of the same kinds of characters as others of its stack",
+                                "password is made of the same kinds of characters as the others",
                                 "whatever takes the others may stumble over this one, at some rotation.",
                                 "Give all of them the same Exclude… and IncludeSpace."),
                         SecretRules::alike));
@@ -121,7 +121,7 @@ final class SecretRules {
 
     private static Answer alike(Resource secret, Evidence evidence) {
         var others = evidence.assembly().resources(SECRET).stream()
-                .filter(other -> other.stack().equals(secret.stack()) && !other.equals(secret))
+                .filter(other -> !other.equals(secret))
                 .filter(SecretRules::isPassword)
                 .map(SecretRules::characters)
                 .toList();
@@ -131,8 +131,10 @@ final class SecretRules {
                 : Answer.of(others.get(0).equals(characters(secret)), "it is the only one of its kind");
     }
 
+    /** A generated password whose maker has not listed the characters that its users refuse. */
     private static boolean isPassword(Resource secret) {
-        return !secret.at(GENERATED + "/GenerateStringKey").isAbsent();
+        return !secret.at(GENERATED + "/GenerateStringKey").isAbsent()
+                && secret.at(GENERATED + "/ExcludeCharacters").isAbsent();
     }
 
     private static List<Boolean> characters(Resource secret) {

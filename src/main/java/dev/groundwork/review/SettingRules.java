@@ -12,7 +12,9 @@ import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,8 +25,24 @@ final class SettingRules {
     private static final String LIBRARIES = "/Parameters/shared_preload_libraries";
 
     /** Whose parameters begin like this, and the library that reads them. */
-    private static final Map<String, String> READERS = new TreeMap<>(
-            Map.of("auto_explain.", "auto_explain", "pgaudit.", "pgaudit", "cron.", "pg_cron"));
+    private static final Map<String, String> READERS =
+            new TreeMap<>(Map.of("auto_explain.", "auto_explain", "pgaudit.", "pgaudit", "cron.", "pg_cron"));
+
+    /** https://www.postgresql.org/docs/current/runtime-config.html, and rds.force_ssl of RDS itself. */
+    private static final Set<String> SWITCHES = Set.of(
+            "auto_explain.log_analyze",
+            "auto_explain.log_nested_statements",
+            "auto_explain.log_timing",
+            "autovacuum",
+            "hot_standby_feedback",
+            "log_checkpoints",
+            "log_disconnections",
+            "log_lock_waits",
+            "pg_stat_statements.save",
+            "rds.force_ssl",
+            "track_io_timing");
+
+    private static final Set<String> POSITIONS = Set.of("0", "1", "on", "off", "true", "false");
 
     private SettingRules() {}
 
@@ -69,7 +87,17 @@ final class SettingRules {
                                 "library is loaded whose parameters are set",
                                 "the parameters do nothing.",
                                 "Name it in shared_preload_libraries."),
-                        (group, evidence) -> loaded(group)));
+                        (group, evidence) -> loaded(group)),
+                rule(
+                        "DATA-22",
+                        ERROR,
+                        RELIABILITY,
+                        "AWS::RDS::DBParameterGroup",
+                        must(
+                                "parameter that is on or off is one of them",
+                                "RDS refuses the group.",
+                                "Set it to 1 or 0."),
+                        (group, evidence) -> switched(group)));
     }
 
     /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html. */
@@ -88,9 +116,7 @@ final class SettingRules {
                 .filter(PolicyText::allows)
                 .flatMap(statement -> PolicyText.actions(statement).stream())
                 .anyMatch("rds-db:connect"::equalsIgnoreCase);
-        return allowed && !others
-                ? Answer.violated("a policy allows rds-db:connect")
-                : Answer.notApplicable();
+        return allowed && !others ? Answer.violated("a policy allows rds-db:connect") : Answer.notApplicable();
     }
 
     private static Answer placed(Resource schedule, Evidence evidence) {
@@ -131,7 +157,8 @@ final class SettingRules {
     private static Answer recorded(Resource database) {
         boolean told = Stream.of("/PerformanceInsightsKMSKeyId", "/PerformanceInsightsRetentionPeriod")
                 .anyMatch(pointer -> !database.at(pointer).isAbsent());
-        return told ? Answer.of(database.flag("/EnablePerformanceInsights", false), "it does not")
+        return told
+                ? Answer.of(database.flag("/EnablePerformanceInsights", false), "it does not")
                 : Answer.notApplicable();
     }
 
@@ -147,5 +174,19 @@ final class SettingRules {
                 .filter(library -> !libraries.contains(library))
                 .toList();
         return Answer.of(missing.isEmpty(), missing + " is not loaded");
+    }
+
+    private static Answer switched(Resource group) {
+        if (!group.text("/Family", "").contains("postgres")) {
+            return Answer.notApplicable();
+        }
+        var neither = PolicyText.fields(group.at("/Parameters"))
+                .filter(parameter -> SWITCHES.contains(parameter.getKey()))
+                .filter(parameter ->
+                        !POSITIONS.contains(parameter.getValue().text().toLowerCase(Locale.ROOT)))
+                .map(parameter ->
+                        parameter.getKey() + " = " + parameter.getValue().text())
+                .toList();
+        return Answer.of(neither.isEmpty(), "there is " + neither);
     }
 }

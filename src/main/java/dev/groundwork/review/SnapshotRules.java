@@ -5,6 +5,7 @@ import static dev.groundwork.review.Rule.must;
 import static dev.groundwork.review.Rule.rule;
 import static dev.groundwork.review.Severity.ERROR;
 import static dev.groundwork.review.Severity.NOTE;
+import static dev.groundwork.review.Severity.WARNING;
 
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
@@ -56,7 +57,41 @@ final class SnapshotRules {
                         (database, evidence) -> database.list("/Tags").isEmpty()
                                         || !database.at("/DBClusterIdentifier").isAbsent()
                                 ? Answer.notApplicable()
-                                : Answer.of(database.flag("/CopyTagsToSnapshot", false), "they do not")));
+                                : Answer.of(database.flag("/CopyTagsToSnapshot", false), "they do not")),
+                rule(
+                        "STATE-13",
+                        WARNING,
+                        RELIABILITY,
+                        List.of("AWS::ECR::Repository", "AWS::Logs::LogGroup"),
+                        must(
+                                "what is kept when its stack is deleted is kept when it is replaced",
+                                "a change of its name deletes it, although nobody deletes the stack.",
+                                "Set UpdateReplacePolicy to Retain as well."),
+                        (store, evidence) -> isKept(store.deletionPolicy())
+                                ? Answer.of(isKept(store.updateReplacePolicy()), "its replacement deletes it")
+                                : Answer.notApplicable()),
+                rule(
+                        "STATE-14",
+                        ERROR,
+                        RELIABILITY,
+                        "AWS::DLM::LifecyclePolicy",
+                        must(
+                                "schedule keeps a snapshot at least, unless it archives them",
+                                "each snapshot is deleted as soon as it is made.",
+                                "Set the Count of RetainRule to the days that you want to go back."),
+                        (lifecycle, evidence) -> Answer.of(
+                                EachAt.of(lifecycle, "/PolicyDetails/Schedules/*").stream()
+                                        .filter(schedule ->
+                                                schedule.at("/ArchiveRule").isAbsent())
+                                        .allMatch(schedule -> schedule.at("/RetainRule/Count")
+                                                        .number(1)
+                                                        .signum()
+                                                > 0),
+                                "one keeps none")));
+    }
+
+    private static boolean isKept(Value policy) {
+        return policy.text("Delete").startsWith("Retain");
     }
 
     private static Answer tagged(Resource lifecycle, Evidence evidence) {
@@ -67,7 +102,8 @@ final class SnapshotRules {
                 .filter(holder -> PolicyText.statementsOf(holder)
                         .filter(SnapshotRules::isOfSnapshots)
                         .flatMap(PolicyText::asked)
-                        .anyMatch(asked -> tags.stream().anyMatch(tag -> asked.key().endsWith(":ResourceTag/" + tag))))
+                        .anyMatch(asked ->
+                                tags.stream().anyMatch(tag -> asked.key().endsWith(":ResourceTag/" + tag))))
                 .map(Resource::logicalId)
                 .sorted()
                 .toList();
@@ -75,7 +111,8 @@ final class SnapshotRules {
         return asking.isEmpty()
                 ? Answer.notApplicable()
                 : Answer.of(
-                        schedules.stream().allMatch(schedule -> schedule.at("/CopyTags").flag(false)),
+                        schedules.stream()
+                                .allMatch(schedule -> schedule.at("/CopyTags").flag(false)),
                         asking.get(0) + " goes by " + tags.stream().sorted().toList());
     }
 
