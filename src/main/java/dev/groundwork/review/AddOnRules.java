@@ -13,6 +13,9 @@ import java.util.List;
 /** How add-ons, nodes and images of a cluster are kept up to date. */
 final class AddOnRules {
 
+    /** https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html. */
+    private static final int NODES = 450;
+
     private AddOnRules() {}
 
     static List<Rule> all() {
@@ -57,7 +60,19 @@ final class AddOnRules {
                                 "every image ever pushed is stored, and paid for.",
                                 "Add a LifecyclePolicy."),
                         images -> !images.at("/LifecyclePolicy/LifecyclePolicyText")
-                                .isAbsent()));
+                                .isAbsent()),
+                rule(
+                        "KUBE-16",
+                        WARNING,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Nodegroup",
+                        must(
+                                "node group grows to 450 nodes at most",
+                                "unless the account's quota was raised, EKS refuses more.",
+                                "Set a lower MaxSize, or have the quota raised before deploying."),
+                        (group, evidence) -> group.at("/ScalingConfig").isAbsent()
+                                ? Answer.notApplicable()
+                                : Answer.of(NodeSets.most(group) <= NODES, NodeSets.most(group) + " nodes")));
     }
 
     /** https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html. */

@@ -46,12 +46,12 @@ final class DenialRules {
 
     private static Answer judge(Resource role, Evidence evidence) {
         var statements = Stream.concat(
-                        PolicyText.statementsOf(role),
+                        PolicyText.toldOf(role),
                         evidence.assembly().referrers(role).stream()
                                 .filter(policy -> PolicyText.several(policy.at("/Roles"))
                                         .anyMatch(name -> name instanceof Reference attached
                                                 && attached.resource().equals(role)))
-                                .flatMap(PolicyText::statementsOf))
+                                .flatMap(PolicyText::toldOf))
                 .toList();
         var denied = statements.stream().filter(DenialRules::deniesWholesale).toList();
         if (denied.isEmpty()) {

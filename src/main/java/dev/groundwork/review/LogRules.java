@@ -8,6 +8,7 @@ import static dev.groundwork.review.Severity.ERROR;
 import static dev.groundwork.review.Severity.NOTE;
 import static dev.groundwork.review.Severity.WARNING;
 
+import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.util.List;
@@ -74,15 +75,12 @@ final class LogRules {
 
     /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html. */
     private static Answer usable(Resource group) {
-        if (group.at("/KmsKeyId").isAbsent()) {
-            return Answer.notApplicable();
-        }
-        return group.follow("/KmsKeyId")
-                .filter(key -> key.type().equals("AWS::KMS::Key"))
-                .map(key -> Answer.of(
-                        PolicyText.statementsOf(key).anyMatch(statement -> isFor(statement, group)),
-                        key.logicalId() + " does not"))
-                .orElseGet(Answer::notApplicable);
+        return group.at("/KmsKeyId") instanceof Reference named
+                        && named.resource().type().equals("AWS::KMS::Key")
+                ? Answer.of(
+                        PolicyText.toldOf(named.resource()).anyMatch(statement -> isFor(statement, group)),
+                        named.resource().logicalId() + " does not")
+                : Answer.notApplicable();
     }
 
     private static boolean isFor(Value statement, Resource group) {
@@ -113,7 +111,7 @@ final class LogRules {
             return Answer.notApplicable();
         }
         var keys = evidence.assembly().resources("AWS::KMS::Key").stream()
-                .filter(key -> PolicyText.statementsOf(key)
+                .filter(key -> PolicyText.toldOf(key)
                         .flatMap(PolicyText::asked)
                         .anyMatch(asked -> asked.key().equals(CONTEXT) && names(asked.value(), group)))
                 .map(Resource::logicalId)

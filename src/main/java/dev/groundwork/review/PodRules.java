@@ -24,6 +24,8 @@ final class PodRules {
     private static final String AGENT = "eks-pod-identity-agent";
     private static final String ACCOUNT = "aws:RequestTag/kubernetes-service-account";
     private static final String NAMESPACE = "aws:RequestTag/kubernetes-namespace";
+    private static final List<String> MACHINES =
+            List.of("AWS::AutoScaling::LaunchConfiguration", "AWS::EC2::Instance", "AWS::EC2::LaunchTemplate");
     private static final Set<String> POLICIES = Set.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy");
 
     private PodRules() {}
@@ -59,7 +61,7 @@ final class PodRules {
                                 "instance profile is given to a machine",
                                 "the machine that it is for has another's rights, or none.",
                                 "Name it in the machine's launch template, or delete it."),
-                        (profile, evidence) -> Answer.of(isUsed(profile, evidence), "no machine has it")),
+                        PodRules::worn),
                 rule(
                         "KUBE-11",
                         WARNING,
@@ -73,18 +75,31 @@ final class PodRules {
     }
 
     private static Answer given(Resource role, Evidence evidence) {
-        boolean isOfPods = RoleRules.trusted(role).anyMatch(RoleRules.PODS::equals);
-        return isOfPods && !evidence.assembly().resources("AWS::EKS::Cluster").isEmpty()
+        return trustsPods(role) && !evidence.assembly().resources("AWS::EKS::Cluster").isEmpty()
                 ? Answer.of(isUsed(role, evidence), "no association names it")
                 : Answer.notApplicable();
+    }
+
+    private static boolean trustsPods(Resource role) {
+        return PolicyText.statements(role.at("/AssumeRolePolicyDocument"))
+                .flatMap(statement -> PolicyText.several(statement.at("/Principal/Service")))
+                .anyMatch(new Value.Text(RoleRules.PODS)::equals);
+    }
+
+    /** A profile with a name of its own may be given to machines that are not seen here. */
+    private static Answer worn(Resource profile, Evidence evidence) {
+        boolean named = !profile.at("/InstanceProfileName").isAbsent();
+        return named || evidence.all(MACHINES).isEmpty()
+                ? Answer.notApplicable()
+                : Answer.of(isUsed(profile, evidence), "no machine has it");
     }
 
     /** Somebody refers to it, a policy that is attached to it apart; or an output tells it to somebody else. */
     private static boolean isUsed(Resource given, Evidence evidence) {
         return evidence.assembly().referrers(given).stream().anyMatch(other -> !POLICIES.contains(other.type()))
                 || given.stack().outputs().stream()
-                        .anyMatch(output -> output.value() instanceof Reference told
-                                && told.resource().equals(given));
+                        .flatMap(output -> output.value().unresolved().stream())
+                        .anyMatch(unresolved -> unresolved.mentions().contains(given));
     }
 
     private static Answer trusting(Resource given) {
@@ -103,7 +118,7 @@ final class PodRules {
             return Stream.empty();
         }
         var role = named.resource();
-        if (RoleRules.trusted(role).noneMatch(RoleRules.PODS::equals)) {
+        if (!trustsPods(role)) {
             return type.equals(ADD_ON) ? Stream.of(role.logicalId() + " does not trust pods.eks") : Stream.empty();
         }
         return Stream.concat(

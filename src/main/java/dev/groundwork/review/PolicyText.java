@@ -16,6 +16,14 @@ final class PolicyText {
         return documents(holder).flatMap(PolicyText::statements);
     }
 
+    /** Those whose effect and actions are written out; that others cannot be told is said once, by the rules on actions. */
+    static Stream<Value> toldOf(Resource holder) {
+        return statementsOf(holder)
+                .filter(statement -> statement instanceof Value.Fields
+                        && statement.at("/Effect") instanceof Value.Text
+                        && several(statement.at("/Action")).allMatch(Value.Text.class::isInstance));
+    }
+
     private static Stream<Value> documents(Resource holder) {
         return Stream.concat(
                 Stream.of("/PolicyDocument", "/KeyPolicy").map(holder::at).filter(document -> !document.isAbsent()),

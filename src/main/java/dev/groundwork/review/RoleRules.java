@@ -107,7 +107,7 @@ final class RoleRules {
                 .orElseGet(Answer::notApplicable);
     }
 
-    static Stream<String> trusted(Resource role) {
+    private static Stream<String> trusted(Resource role) {
         return PolicyText.statements(role.at("/AssumeRolePolicyDocument"))
                 .filter(PolicyText::allows)
                 .flatMap(statement -> PolicyText.several(statement.at("/Principal/Service")))

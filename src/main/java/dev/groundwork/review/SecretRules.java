@@ -72,7 +72,7 @@ final class SecretRules {
 
     private static boolean isWritten(Resource secret, Evidence evidence) {
         return evidence.all(AccessRules.HOLDERS).stream()
-                .flatMap(PolicyText::statementsOf)
+                .flatMap(PolicyText::toldOf)
                 .filter(PolicyText::allows)
                 .filter(statement -> PolicyText.actions(statement).stream()
                         .anyMatch(action -> WRITES.contains(action.toLowerCase(Locale.ROOT))))

@@ -112,7 +112,7 @@ final class SettingRules {
         }
         boolean others = evidence.assembly().resources("AWS::RDS::DBInstance").size() > 1;
         boolean allowed = evidence.all(AccessRules.HOLDERS).stream()
-                .flatMap(PolicyText::statementsOf)
+                .flatMap(PolicyText::toldOf)
                 .filter(PolicyText::allows)
                 .flatMap(statement -> PolicyText.actions(statement).stream())
                 .anyMatch("rds-db:connect"::equalsIgnoreCase);

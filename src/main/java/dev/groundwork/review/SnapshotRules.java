@@ -99,7 +99,7 @@ final class SnapshotRules {
                 .map(Value::text)
                 .collect(Collectors.toSet());
         var asking = evidence.all(AccessRules.HOLDERS).stream()
-                .filter(holder -> PolicyText.statementsOf(holder)
+                .filter(holder -> PolicyText.toldOf(holder)
                         .filter(SnapshotRules::isOfSnapshots)
                         .flatMap(PolicyText::asked)
                         .anyMatch(asked ->

@@ -95,7 +95,7 @@ final class StatementRules {
     }
 
     private static Answer none(Resource holder, Predicate<Value> bad, String detail) {
-        return Answer.of(PolicyText.statementsOf(holder).noneMatch(bad), detail);
+        return Answer.of(PolicyText.toldOf(holder).noneMatch(bad), detail);
     }
 
     private static boolean asksNothing(Value statement) {
@@ -137,7 +137,7 @@ final class StatementRules {
     }
 
     private static Answer changesItsTag(Resource holder) {
-        return PolicyText.statementsOf(holder)
+        return PolicyText.toldOf(holder)
                 .filter(PolicyText::allows)
                 .filter(statement -> PolicyText.actions(statement).stream().anyMatch(StatementRules::tags))
                 .flatMap(statement -> PolicyText.asked(statement)
