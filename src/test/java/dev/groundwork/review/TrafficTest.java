@@ -29,7 +29,7 @@ class TrafficTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "http", "70000", "5-1", "tcp/x", "443,80", "icmp/300"})
+    @ValueSource(strings = {"", "http", "70000", "5-1", "tcp/x", "443,80", "icmp/300", "6000/1"})
     void refusesTheRest(String text) {
         assertThatThrownBy(() -> Traffic.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
