@@ -3,18 +3,25 @@ package dev.groundwork.review;
 import static dev.groundwork.review.Rule.must;
 import static dev.groundwork.review.Rule.rule;
 import static dev.groundwork.review.Rule.simple;
+import static dev.groundwork.review.Severity.ERROR;
 import static dev.groundwork.review.Severity.NOTE;
 import static dev.groundwork.review.Severity.WARNING;
 
 import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
+import dev.groundwork.assembly.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How add-ons, nodes and images of a cluster are kept up to date. */
 final class AddOnRules {
 
     /** https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html. */
     private static final int NODES = 450;
+
+    private static final String AWS_OWN = ":iam::aws:policy/";
+    private static final Pattern PULLING =
+            Pattern.compile("/(AmazonEC2ContainerRegistry\\w+|AdministratorAccess|PowerUserAccess)\"$");
 
     private AddOnRules() {}
 
@@ -72,7 +79,17 @@ final class AddOnRules {
                                 "Set a lower MaxSize, or have the quota raised before deploying."),
                         (group, evidence) -> group.at("/ScalingConfig").isAbsent()
                                 ? Answer.notApplicable()
-                                : Answer.of(NodeSets.most(group) <= NODES, NodeSets.most(group) + " nodes")));
+                                : Answer.of(NodeSets.most(group) <= NODES, NodeSets.most(group) + " nodes")),
+                rule(
+                        "KUBE-17",
+                        ERROR,
+                        Pillar.RELIABILITY,
+                        "AWS::EKS::Nodegroup",
+                        must(
+                                "nodes may pull images",
+                                "not even the pods that make a node ready start on it.",
+                                "Attach AmazonEC2ContainerRegistryPullOnly to the nodes' role."),
+                        AddOnRules::pulls));
     }
 
     /** https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html. */
@@ -100,5 +117,28 @@ final class AddOnRules {
 
     private static boolean isRepaired(Resource group) {
         return group.flag("/NodeRepairConfig/Enabled", false);
+    }
+
+    /** https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html. */
+    private static Answer pulls(Resource group, Evidence evidence) {
+        if (!(group.at("/NodeRole") instanceof Reference named)
+                || !named.resource().type().equals("AWS::IAM::Role")) {
+            return Answer.notApplicable();
+        }
+        var role = named.resource();
+        var attached = PolicyText.several(role.at("/ManagedPolicyArns"))
+                .map(Value::json)
+                .toList();
+        if (attached.stream().anyMatch(policy -> PULLING.matcher(policy).find())) {
+            return Answer.holds();
+        }
+        return attached.stream().allMatch(policy -> policy.contains(AWS_OWN))
+                ? Answer.of(
+                        PolicyText.toldOf(role, evidence)
+                                .filter(PolicyText::allows)
+                                .flatMap(statement -> PolicyText.actions(statement).stream())
+                                .anyMatch(action -> action.matches("(?i)\\*|ecr:(\\*|BatchGet(Image|\\*))")),
+                        role.logicalId() + " may not")
+                : Answer.notApplicable();
     }
 }

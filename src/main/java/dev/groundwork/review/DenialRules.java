@@ -3,7 +3,6 @@ package dev.groundwork.review;
 import static dev.groundwork.review.Rule.must;
 import static dev.groundwork.review.Rule.rule;
 
-import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.util.List;
@@ -45,14 +44,7 @@ final class DenialRules {
     }
 
     private static Answer judge(Resource role, Evidence evidence) {
-        var statements = Stream.concat(
-                        PolicyText.toldOf(role),
-                        evidence.assembly().referrers(role).stream()
-                                .filter(policy -> PolicyText.several(policy.at("/Roles"))
-                                        .anyMatch(name -> name instanceof Reference attached
-                                                && attached.resource().equals(role)))
-                                .flatMap(PolicyText::toldOf))
-                .toList();
+        var statements = PolicyText.toldOf(role, evidence).toList();
         var denied = statements.stream().filter(DenialRules::deniesWholesale).toList();
         if (denied.isEmpty()) {
             return Answer.notApplicable();

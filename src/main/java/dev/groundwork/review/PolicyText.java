@@ -1,5 +1,6 @@
 package dev.groundwork.review;
 
+import dev.groundwork.assembly.Reference;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.util.List;
@@ -22,6 +23,17 @@ final class PolicyText {
                 .filter(statement -> statement instanceof Value.Fields
                         && statement.at("/Effect") instanceof Value.Text
                         && several(statement.at("/Action")).allMatch(Value.Text.class::isInstance));
+    }
+
+    /** A role's own, and those of the policies that are attached to it. */
+    static Stream<Value> toldOf(Resource role, Evidence evidence) {
+        return Stream.concat(
+                toldOf(role),
+                evidence.assembly().referrers(role).stream()
+                        .filter(policy -> several(policy.at("/Roles"))
+                                .anyMatch(name -> name instanceof Reference attached
+                                        && attached.resource().equals(role)))
+                        .flatMap(PolicyText::toldOf));
     }
 
     private static Stream<Value> documents(Resource holder) {

@@ -22,7 +22,7 @@ final class Harmless {
             because("ASG/MinSize = 0", "the desired number holds"),
             because("/InstanceInitiatedShutdownBehavior$", "the group replaces a stopped machine as well"),
             because(
-                    "removed .*/(HttpPutResponseHopLimit|IpFamily|PublicAccess/Type|EmptyOnDelete)$",
+                    "removed .*/(HttpPutResponseHopLimit|IpFamily|PublicAccess/Type|EmptyOnDelete|InsightsRetentionPeriod)$",
                     "the default is the same"),
             because("BootstrapSelfManagedAddons = true", "each add-on overwrites what EKS puts there"),
             because("/DisableScaleIn = false", "MSK never makes a disk smaller"),
