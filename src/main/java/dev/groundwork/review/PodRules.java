@@ -75,7 +75,8 @@ final class PodRules {
     }
 
     private static Answer given(Resource role, Evidence evidence) {
-        return trustsPods(role) && !evidence.assembly().resources("AWS::EKS::Cluster").isEmpty()
+        return trustsPods(role)
+                        && !evidence.assembly().resources("AWS::EKS::Cluster").isEmpty()
                 ? Answer.of(isUsed(role, evidence), "no association names it")
                 : Answer.notApplicable();
     }
