@@ -11,12 +11,11 @@ import dev.groundwork.assembly.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Who may do what: nobody everything. */
 final class AccessRules {
 
-    private static final List<String> HOLDERS = List.of(
+    static final List<String> HOLDERS = List.of(
             "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group");
 
     private static final Set<String> NEARLY_EVERYTHING =
@@ -130,13 +129,7 @@ final class AccessRules {
     }
 
     private static Answer none(Resource holder, Predicate<Value> bad, String detail) {
-        return Answer.of(documents(holder).flatMap(PolicyText::statements).noneMatch(bad), detail);
-    }
-
-    private static Stream<Value> documents(Resource holder) {
-        return Stream.concat(
-                Stream.of(holder.at("/PolicyDocument")).filter(document -> !document.isAbsent()),
-                holder.list("/Policies").stream().map(policy -> policy.at("/PolicyDocument")));
+        return Answer.of(PolicyText.statementsOf(holder).noneMatch(bad), detail);
     }
 
     private static boolean allowsEveryAction(Value statement) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** Kubernetes clusters and their nodes. */
 final class ClusterRules {
 
-    private static final List<String> ADD_ONS = List.of("vpc-cni", "kube-proxy", "coredns");
+    static final List<String> ADD_ONS = List.of("vpc-cni", "kube-proxy", "coredns");
 
     /**
      * The three parts of Auto Mode, all on or all off, and off where nothing is written: documentation of Terraform's

@@ -26,7 +26,7 @@ final class RoleRules {
             "AWS::DLM::LifecyclePolicy", List.of("/ExecutionRoleArn", "dlm"),
             "AWS::SSM::MaintenanceWindowTask", List.of("/ServiceRoleArn", "ssm"));
 
-    private static final String PODS = "pods.eks.amazonaws.com";
+    static final String PODS = "pods.eks.amazonaws.com";
     private static final List<String> OF_A_POD =
             List.of("kubernetes-namespace", "kubernetes-service-account", "eks-cluster-arn");
 
@@ -84,8 +84,7 @@ final class RoleRules {
                                 "a service that somebody else directs does it for them.",
                                 "Set a condition on aws:SourceArn, aws:SourceAccount or the context."),
                         (holder, evidence) -> Answer.of(
-                                documents(holder)
-                                        .flatMap(PolicyText::statements)
+                                PolicyText.statementsOf(holder)
                                         .filter(PolicyText::allows)
                                         .filter(statement -> !statement
                                                 .at("/Principal/Service")
@@ -127,8 +126,7 @@ final class RoleRules {
 
     private static Answer complete(Resource holder) {
         boolean attached = !holder.type().equals("AWS::KMS::Key");
-        boolean all = documents(holder)
-                .flatMap(PolicyText::statements)
+        boolean all = PolicyText.statementsOf(holder)
                 .allMatch(statement -> isComplete(statement, attached ? "Resource" : "Principal"));
         boolean trust = PolicyText.statements(holder.at("/AssumeRolePolicyDocument"))
                 .allMatch(statement -> isComplete(statement, "Principal"));
@@ -146,14 +144,6 @@ final class RoleRules {
     private static boolean isEmpty(Value value) {
         return value.isAbsent()
                 || (value instanceof Value.Fields fields && fields.fields().isEmpty());
-    }
-
-    private static Stream<Value> documents(Resource holder) {
-        return Stream.concat(
-                Stream.of("/PolicyDocument", "/KeyPolicy").map(holder::at).filter(document -> !document.isAbsent()),
-                holder.at("/Policies") instanceof Value.Items list
-                        ? list.items().stream().map(policy -> policy.at("/PolicyDocument"))
-                        : Stream.empty());
     }
 
     private static Answer narrow(Resource role) {

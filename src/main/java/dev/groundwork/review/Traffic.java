@@ -85,13 +85,21 @@ public record Traffic(int protocol, int from, int to) implements Comparable<Traf
         return !isMessage(protocol) || (from == echo && to == echo);
     }
 
-    /** A protocol by name or number. */
+    /** A protocol by name or number, which is one of IP's. */
     static int protocol(String name) {
         return NAMES.entrySet().stream()
                 .filter(known -> known.getValue().equals(name))
                 .findFirst()
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> Integer.parseInt(name));
+                .orElseGet(() -> numbered(name));
+    }
+
+    private static int numbered(String name) {
+        int protocol = Integer.parseInt(name);
+        if (protocol < ALL || protocol > 255) {
+            throw new NumberFormatException("expected a protocol up to 255, got '" + name + "'");
+        }
+        return protocol;
     }
 
     @Override

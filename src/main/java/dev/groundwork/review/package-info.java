@@ -58,6 +58,10 @@
  * is merged in, each thing once: where another tool's rule says what one of ours says, ours is kept. An acknowledged finding
  * stays in the list with its reason; an acknowledgement that matches nothing is a finding.
  *
+ * <p>What a template alone cannot say of one resource, its fellows may: the one member of a numbered set that differs from all
+ * others is told, as is whoever is opened, allowed or named and does not answer. Where the other half is not in the templates,
+ * rules are silent.
+ *
  * <p><b>Addresses and room.</b> The certificate is computed again from the templates' blocks by {@code address}'s checker.
  * A node full of pods is counted with and without prefixes of addresses, against each subnet, less what AWS's services keep
  * there and less the nodes that an upgrade adds; attachments are shared by volumes and network interfaces where the type

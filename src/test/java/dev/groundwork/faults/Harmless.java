@@ -11,15 +11,24 @@ final class Harmless {
     private record Reason(Pattern of, String why) {}
 
     private static final List<Reason> REASONS = List.of(
-            because("/(Alarm|Group)?Description$|/Sid ", "a text for people"),
+            because("/(Alarm|Group)?Description$|/Sid( |$)", "a text for people"),
             because("/(Tags|HostedZoneTags|TagSpecifications)$", "tags that nothing selects by"),
             because("removed .*/(AlarmName|PolicyName|Name)$", "CloudFormation names it"),
             because("/OKActions$", "that it is red is told, that it is over is not"),
-            because("/AssumeRolePolicyDocument/Version$", "the older language says the same here"),
+            because(
+                    "/(AssumeRole)?PolicyDocument/Version$|/KeyPolicy/Version$",
+                    "the older language says the same here"),
             because("/ScalingConfig/MinSize$", "EKS takes 1"),
             because("ASG/MinSize = 0", "the desired number holds"),
             because("/InstanceInitiatedShutdownBehavior$", "the group replaces a stopped machine as well"),
-            because("removed .*/HttpPutResponseHopLimit$", "the default is the same"),
+            because(
+                    "removed .*/(HttpPutResponseHopLimit|IpFamily|PublicAccess/Type|EmptyOnDelete|InsightsRetentionPeriod)$",
+                    "the default is the same"),
+            because("BootstrapSelfManagedAddons = true", "each add-on overwrites what EKS puts there"),
+            because("/DisableScaleIn = false", "MSK never makes a disk smaller"),
+            because(
+                    "(Document/Key/KeyPolicy/Statement/[23]|(Database/Key|Stream/ScramKey)/KeyPolicy/Statement/1)/Condition$",
+                    "the account may do it without, by the first statement"),
             because("/Parameters/Parameters/(auto_explain|log_)", "how much is logged"),
             because("Groups\\w+/SecurityGroupEgress/0/", "an ICMP type that does not exist lets nothing out"),
             because(

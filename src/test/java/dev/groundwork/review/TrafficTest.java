@@ -36,7 +36,19 @@ class TrafficTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "http", "70000", "5-1", "tcp/x", "443,80", "icmp/256", "65536", "protocol/256", "tcp/-1"})
+            strings = {
+                "",
+                "http",
+                "70000",
+                "5-1",
+                "tcp/x",
+                "443,80",
+                "icmp/256",
+                "65536",
+                "protocol/256",
+                "tcp/-1",
+                "6000/1"
+            })
     void refusesTheRest(String text) {
         assertThatThrownBy(() -> Traffic.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
