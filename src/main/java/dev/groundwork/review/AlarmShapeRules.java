@@ -9,7 +9,6 @@ import static dev.groundwork.review.Severity.WARNING;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import dev.groundwork.review.Check.Judgement;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ final class AlarmShapeRules {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
     private static final int DAY = 86_400;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private AlarmShapeRules() {}
 
@@ -50,7 +48,7 @@ final class AlarmShapeRules {
                                 "alarm's threshold can be crossed, and is not always",
                                 "it never turns red, or never green.",
                                 "Take a threshold within what the figure can be."),
-                        (alarm, evidence) -> crossed(alarm)),
+                        (alarm, evidence) -> AlarmLevel.crossed(alarm)),
                 new Rule(
                         "OPS-17",
                         WARNING,
@@ -113,27 +111,6 @@ final class AlarmShapeRules {
             }
         }
         return Answer.holds();
-    }
-
-    private static Answer crossed(Resource alarm) {
-        var name = alarm.text("/MetricName", "");
-        if (name.isEmpty() || alarm.at("/Threshold").isAbsent()) {
-            return Answer.notApplicable();
-        }
-        var threshold = alarm.number("/Threshold");
-        boolean above = alarm.text("/ComparisonOperator", "").startsWith("Greater");
-        boolean fraction = name.endsWith("_percent") || name.endsWith("Utilization") || name.equals("CpuIdle");
-        boolean truth = name.startsWith("StatusCheckFailed")
-                || name.equals("Healthy")
-                || name.startsWith("ActiveControllerCount");
-        var most = truth ? BigDecimal.ONE : HUNDRED;
-        if (!fraction && !truth) {
-            return Answer.of(threshold.signum() >= 0 || !above, "above " + threshold.toPlainString() + " it always is");
-        }
-        boolean possible = above
-                ? threshold.compareTo(most) < 0 && (truth ? threshold.signum() >= 0 : threshold.signum() > 0)
-                : threshold.compareTo(most) <= 0 && threshold.signum() > 0;
-        return Answer.of(possible, name + " is 0 to " + most + ", the threshold " + threshold.toPlainString());
     }
 
     /** Looked at all at once: each with each would take the square of their number. */

@@ -29,6 +29,8 @@ public final class RuleBook {
                     OperationRules.all(),
                     AlarmRules.all(),
                     AlarmShapeRules.all(),
+                    WatchRules.all(),
+                    DashboardRules.all(),
                     LifecycleRules.all(),
                     LimitRules.all(),
                     ReachRules.all(),
