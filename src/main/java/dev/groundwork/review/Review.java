@@ -31,7 +31,7 @@ public record Review(
         var evidence = new Evidence(assembly, input.today(), input.instances());
         var paths = Paths.of(reachability, input.flows());
         var found = Stream.concat(
-                ReachRules.findings(assembly, reachability, paths.flows()).stream(), input.elsewhere().stream());
+                ReachRules.findings(assembly, reachability, paths).stream(), input.elsewhere().stream());
         return new Review(
                 Inventory.of(assembly),
                 NetworkAddresses.all(evidence),

@@ -15,6 +15,8 @@ public final class RuleBook {
                     NameRules.all(),
                     PacketRules.all(),
                     BelongingRules.all(),
+                    AttachmentRules.all(),
+                    WriterRules.all(),
                     ExposureRules.all(),
                     EncryptionRules.all(),
                     AccessRules.all(),
