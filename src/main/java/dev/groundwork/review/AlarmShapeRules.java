@@ -63,12 +63,9 @@ final class AlarmShapeRules {
 
     private static Answer taken(Resource alarm) {
         var metrics = alarm.list("/Metrics");
-        if (metrics.isEmpty()
-                && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
-            return Answer.violated("it names no figure");
-        }
-        if (alarm.at("/ComparisonOperator").isAbsent()) {
-            return Answer.violated("it does not say how to compare");
+        var missing = missing(alarm, metrics.isEmpty());
+        if (!missing.isEmpty()) {
+            return Answer.violated(missing);
         }
         if (!metrics.isEmpty()
                 && metrics.stream()
@@ -87,6 +84,22 @@ final class AlarmShapeRules {
             }
         }
         return lasting(alarm, metrics);
+    }
+
+    private static String missing(Resource alarm, boolean isPlain) {
+        if (isPlain
+                && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
+            return "it names no figure";
+        }
+        if (isPlain
+                && alarm.at("/Statistic").isAbsent()
+                && alarm.at("/ExtendedStatistic").isAbsent()) {
+            return "it names no statistic";
+        }
+        if (alarm.at("/Threshold").isAbsent() && alarm.at("/ThresholdMetricId").isAbsent()) {
+            return "it has no threshold";
+        }
+        return alarm.at("/ComparisonOperator").isAbsent() ? "it does not say how to compare" : "";
     }
 
     private static Answer lasting(Resource alarm, List<Value> metrics) {

@@ -42,9 +42,9 @@ final class AttachmentRules {
                         "NET-21",
                         WARNING,
                         Pillar.RELIABILITY,
-                        "AWS::EC2::Route",
+                        List.of("AWS::EC2::Route", "AWS::EC2::NatGateway"),
                         must(
-                                "route to an internet gateway waits until the gateway is attached",
+                                "route or NAT gateway that needs an internet gateway waits until it is attached",
                                 "whether the stack can be created is a matter of luck.",
                                 "Add DependsOn with the attachment."),
                         AttachmentRules::waits),
@@ -97,7 +97,8 @@ final class AttachmentRules {
     private static Stream<Link> places(Resource worn, String pointer) {
         var named = Link.all(worn, pointer).stream();
         return pointer.endsWith("SubnetGroupName")
-                ? named.flatMap(link -> link.resource().stream()).flatMap(group -> Link.all(group, "/SubnetIds").stream())
+                ? named.flatMap(link -> link.resource().stream())
+                        .flatMap(group -> Link.all(group, "/SubnetIds").stream())
                 : named;
     }
 
@@ -108,25 +109,40 @@ final class AttachmentRules {
                 .collect(Collectors.toSet());
     }
 
-    /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html#gatewayattachment. */
-    private static Answer waits(Resource route, Evidence evidence) {
-        var gateway = Link.of(route, "/GatewayId").resource().filter(to -> to.type().endsWith("::InternetGateway"));
-        var attachments = gateway.stream()
-                .flatMap(to ->
-                        evidence.pointingAt(to, "AWS::EC2::VPCGatewayAttachment", "/InternetGatewayId").stream())
-                .filter(attachment -> attachment.stack().equals(route.stack()))
+    /**
+     * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html#gatewayattachment, and for NAT
+     * gateways https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-natgateway.html.
+     */
+    private static Answer waits(Resource later, Evidence evidence) {
+        var attachments = attachments(later, evidence)
+                .filter(attachment -> attachment.stack().equals(later.stack()))
                 .toList();
         return attachments.isEmpty()
                 ? Answer.notApplicable()
                 : Answer.of(
-                        before(route).stream().anyMatch(attachments::contains),
+                        before(later).stream().anyMatch(attachments::contains),
                         "it does not depend on " + attachments.get(0).logicalId());
     }
 
-    /** What is made before a route, as far as it is named by it, by its table and by what these depend on. */
-    private static Set<Resource> before(Resource route) {
+    private static Stream<Resource> attachments(Resource later, Evidence evidence) {
+        var attachment = "AWS::EC2::VPCGatewayAttachment";
+        if (later.type().equals("AWS::EC2::Route")) {
+            return Link.of(later, "/GatewayId").resource().stream()
+                    .filter(to -> to.type().endsWith("::InternetGateway"))
+                    .flatMap(to -> evidence.pointingAt(to, attachment, "/InternetGatewayId").stream());
+        }
+        boolean isPublic = later.at("/ConnectivityType").isAbsent()
+                || later.at("/ConnectivityType").equals(new Value.Text("public"));
+        return Link.of(later, "/SubnetId").resource().filter(subnet -> isPublic).stream()
+                .flatMap(subnet -> Link.of(subnet, "/VpcId").resource().stream())
+                .flatMap(vpc -> evidence.pointingAt(vpc, attachment, "/VpcId").stream())
+                .filter(found -> !found.at("/InternetGatewayId").isAbsent());
+    }
+
+    /** What is made before, as far as it is named here, by what is named and by what these depend on. */
+    private static Set<Resource> before(Resource later) {
         var found = new HashSet<Resource>();
-        var open = new ArrayDeque<>(List.of(route));
+        var open = new ArrayDeque<>(List.of(later));
         while (!open.isEmpty()) {
             var one = open.remove();
             Stream.concat(
@@ -144,10 +160,12 @@ final class AttachmentRules {
         var known = Set.of("AWS::EC2::Route", ENDPOINT);
         boolean isTold = evidence.assembly().resources(SUBNET).stream()
                 .noneMatch(association -> Link.of(association, "/RouteTableId").isLeftOpen());
-        boolean isNamed = evidence.assembly().referrers(table).stream()
-                        .anyMatch(referrer -> !known.contains(referrer.type()))
-                || table.stack().outputs().stream()
-                        .anyMatch(output -> Watched.target(output.value()).filter(table::equals).isPresent());
+        boolean isNamed =
+                evidence.assembly().referrers(table).stream().anyMatch(referrer -> !known.contains(referrer.type()))
+                        || table.stack().outputs().stream()
+                                .anyMatch(output -> Watched.target(output.value())
+                                        .filter(table::equals)
+                                        .isPresent());
         return isTold ? Answer.of(isNamed, "no subnet has it") : Answer.notApplicable();
     }
 

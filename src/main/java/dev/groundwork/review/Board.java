@@ -27,8 +27,10 @@ record Board(String body, List<List<String>> graphs) {
         return new Board(
                 body,
                 Stream.of(body.split("\"metrics\"\\s*:", -1))
-                        .map(graph ->
-                                ROW.matcher(graph).results().map(MatchResult::group).toList())
+                        .map(graph -> ROW.matcher(graph)
+                                .results()
+                                .map(MatchResult::group)
+                                .toList())
                         .toList());
     }
 
@@ -44,7 +46,8 @@ record Board(String body, List<List<String>> graphs) {
 
     /** Whether it shows an alarm, or a figure that the alarm watches. */
     boolean shows(Resource alarm) {
-        boolean byName = alarm.at("/AlarmName") instanceof Value.Text name && body.contains(":alarm:" + name.text() + '"');
+        boolean byName =
+                alarm.at("/AlarmName") instanceof Value.Text name && body.contains(":alarm:" + name.text() + '"');
         return byName || Watched.of(alarm).stream().anyMatch(this::shows);
     }
 
@@ -54,7 +57,8 @@ record Board(String body, List<List<String>> graphs) {
         if (body.contains("\\\"" + figure + "\\\"") || body.contains("(" + figure + ")")) {
             return true;
         }
-        var values = watched.by().values().stream().map(value -> quoted(text(value))).toList();
+        var values =
+                watched.by().values().stream().map(value -> quoted(text(value))).toList();
         return graphs.stream()
                 .filter(graph -> graph.stream().anyMatch(row -> row.contains(quoted(figure))))
                 .anyMatch(graph -> graph.stream()
@@ -75,6 +79,8 @@ record Board(String body, List<List<String>> graphs) {
     private static String text(Value value) {
         return value instanceof Composed composed
                 ? composed.parts().stream().map(Board::text).collect(Collectors.joining())
-                : value instanceof Value.Text known ? known.text() : value.json().replace("\"", "");
+                : value instanceof Value.Text known
+                        ? known.text()
+                        : value.json().replace("\"", "");
     }
 }

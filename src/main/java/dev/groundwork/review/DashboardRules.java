@@ -67,9 +67,8 @@ final class DashboardRules {
     }
 
     private static Answer shown(StackTemplate stack, Evidence evidence) {
-        var boards = evidence.assembly().resources(DASHBOARD).stream()
-                .map(Board::of)
-                .toList();
+        var boards =
+                evidence.assembly().resources(DASHBOARD).stream().map(Board::of).toList();
         var alarms = stack.resources().stream()
                 .filter(resource -> resource.type().equals(Watched.ALARM))
                 .toList();

@@ -86,8 +86,8 @@ final class ReachRules {
                         flows.partial().stream()
                                 .map(answer -> rules.finding(PARTIAL, answer, Answer.violated(limited(answer)))),
                         excesses.stream()
-                                .map(excess -> Finding.of(
-                                        WIDE, Place.of(excess.place()), Answer.violated(excess.text()))))
+                                .map(excess ->
+                                        Finding.of(WIDE, Place.of(excess.place()), Answer.violated(excess.text()))))
                 .flatMap(found -> found)
                 .toList();
     }

@@ -72,8 +72,7 @@ final class Separation {
             return List.of();
         }
         var byAcl = new LinkedHashMap<Resource, SubnetNode>();
-        subnets.forEach(
-                subnet -> subnet.acl().place().ifPresent(place -> byAcl.putIfAbsent(place, subnet)));
+        subnets.forEach(subnet -> subnet.acl().place().ifPresent(place -> byAcl.putIfAbsent(place, subnet)));
         return byAcl.values().stream()
                 .flatMap(home -> Stream.of(false, true).flatMap(egress -> of(home, egress).stream()))
                 .toList();
@@ -91,9 +90,10 @@ final class Separation {
                 var gate = home.acl().check(egress, packet);
                 isApart |= gate.passes() == Match.NO;
                 if (!isJoined && gate.passes() == Match.YES) {
-                    gate.place().ifPresent(place -> found.computeIfAbsent(place, any -> new LinkedHashMap<>())
-                            .computeIfAbsent(peer, any -> new LinkedHashSet<>())
-                            .add(traffic(packet)));
+                    gate.place()
+                            .ifPresent(place -> found.computeIfAbsent(place, any -> new LinkedHashMap<>())
+                                    .computeIfAbsent(peer, any -> new LinkedHashSet<>())
+                                    .add(traffic(packet)));
                 }
             }
         }
@@ -118,7 +118,9 @@ final class Separation {
         var ports = new LinkedHashMap<Integer, NavigableSet<Integer>>();
         List.of(Traffic.TCP, Traffic.UDP, Runs.OTHERS).forEach(usual -> ports.put(usual, new TreeSet<>()));
         for (var entry : home.acl().entries()) {
-            entry.block().ifPresent(block -> borders.addAll(List.of(block.first(), block.last().next())));
+            entry.block()
+                    .ifPresent(block ->
+                            borders.addAll(List.of(block.first(), block.last().next())));
             int protocol = entry.ports().protocol();
             if (protocol != Traffic.ALL && !Traffic.isMessage(protocol)) {
                 ports.computeIfAbsent(protocol, any -> new TreeSet<>())

@@ -52,12 +52,16 @@ final class WriterRules {
 
     /** https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html; what cannot be told may be allowed. */
     private static Answer writes(Resource flowLog, Evidence evidence) {
-        var role = Link.of(flowLog, "/DeliverLogsPermissionArn").resource().filter(to -> to.type().equals("AWS::IAM::Role"));
+        var role = Link.of(flowLog, "/DeliverLogsPermissionArn")
+                .resource()
+                .filter(to -> to.type().equals("AWS::IAM::Role"));
         var group = Stream.of("/LogGroupName", "/LogDestination")
                 .flatMap(pointer -> Link.of(flowLog, pointer).resource().stream())
                 .filter(to -> to.type().equals(LOG))
                 .findFirst();
-        if (role.isEmpty() || group.isEmpty() || !role.get().list("/ManagedPolicyArns").isEmpty()) {
+        if (role.isEmpty()
+                || group.isEmpty()
+                || !role.get().list("/ManagedPolicyArns").isEmpty()) {
             return Answer.notApplicable();
         }
         boolean may = documents(role.get(), evidence)
@@ -75,8 +79,7 @@ final class WriterRules {
         var attached = evidence.assembly().referrers(role).stream()
                 .filter(policy -> POLICIES.contains(policy.type()))
                 .map(policy -> policy.at("/PolicyDocument"));
-        return Stream.concat(
-                role.list("/Policies").stream().map(policy -> policy.at("/PolicyDocument")), attached);
+        return Stream.concat(role.list("/Policies").stream().map(policy -> policy.at("/PolicyDocument")), attached);
     }
 
     private static boolean isWriting(String action) {
