@@ -24,7 +24,7 @@ final class UnlikeRules {
             "/Period", "",
             "/EvaluationPeriods", "",
             "/DatapointsToAlarm", "",
-            "/TreatMissingData", "missing"));
+            "/TreatMissingData", "\"missing\""));
 
     /** Thresholds differ with the size of what is watched, but not that much. */
     private static final BigDecimal FAR = BigDecimal.TEN;
@@ -91,7 +91,7 @@ final class UnlikeRules {
 
     private static String written(Watched watched, String pointer, String absent) {
         var value = watched.alarm().at(pointer);
-        return value.isAbsent() ? absent : value instanceof Value.Known known ? known.text() : value.json();
+        return value.isAbsent() ? absent : value.json();
     }
 
     private static boolean isFar(Watched one, List<Watched> others) {
