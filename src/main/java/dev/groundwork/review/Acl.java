@@ -47,6 +47,11 @@ final class Acl {
                 "a network ACL that the templates do not show (" + why + ")", Optional.empty(), List.of(open, other));
     }
 
+    /** The resource, where it is one of the templates and not a network's default. */
+    Optional<Resource> place() {
+        return place;
+    }
+
     List<AclEntry> entries() {
         return entries;
     }

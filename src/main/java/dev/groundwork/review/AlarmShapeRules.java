@@ -9,7 +9,6 @@ import static dev.groundwork.review.Severity.WARNING;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import dev.groundwork.review.Check.Judgement;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ final class AlarmShapeRules {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
     private static final int DAY = 86_400;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private AlarmShapeRules() {}
 
@@ -53,7 +51,7 @@ final class AlarmShapeRules {
                                 "alarm's threshold can be crossed, and is not always",
                                 "it never turns red, or never green.",
                                 "Take a threshold within what the figure can be."),
-                        (alarm, evidence) -> crossed(alarm)),
+                        (alarm, evidence) -> AlarmLevel.crossed(alarm)),
                 new Rule(
                         "OPS-17",
                         WARNING,
@@ -71,17 +69,9 @@ final class AlarmShapeRules {
             return queried(alarm);
         }
         var metrics = alarm.list("/Metrics");
-        if (metrics.isEmpty()
-                && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
-            return Answer.violated("it names no figure");
-        }
-        if (alarm.at("/ComparisonOperator").isAbsent()) {
-            return Answer.violated("it does not say how to compare");
-        }
-        if (metrics.isEmpty()
-                && alarm.at("/Statistic").isAbsent()
-                        == alarm.at("/ExtendedStatistic").isAbsent()) {
-            return Answer.violated("expected one statistic, got none or two");
+        var missing = missing(alarm, metrics.isEmpty());
+        if (!missing.isEmpty()) {
+            return Answer.violated(missing);
         }
         return named(alarm, metrics);
     }
@@ -114,6 +104,22 @@ final class AlarmShapeRules {
         return Answer.of(seconds >= 10 && seconds <= HOUR, "it is evaluated every " + seconds + " seconds");
     }
 
+    private static String missing(Resource alarm, boolean isPlain) {
+        if (isPlain
+                && (alarm.at("/MetricName").isAbsent() || alarm.at("/Namespace").isAbsent())) {
+            return "it names no figure";
+        }
+        if (isPlain
+                && alarm.at("/Statistic").isAbsent()
+                        == alarm.at("/ExtendedStatistic").isAbsent()) {
+            return "expected one statistic, got none or two";
+        }
+        if (alarm.at("/Threshold").isAbsent() && alarm.at("/ThresholdMetricId").isAbsent()) {
+            return "it has no threshold";
+        }
+        return alarm.at("/ComparisonOperator").isAbsent() ? "it does not say how to compare" : "";
+    }
+
     private static Answer lasting(Resource alarm, List<Value> metrics) {
         int times = alarm.number("/EvaluationPeriods", 0).intValue();
         if (times < 1) {
@@ -136,27 +142,6 @@ final class AlarmShapeRules {
             }
         }
         return Answer.holds();
-    }
-
-    private static Answer crossed(Resource alarm) {
-        var name = alarm.text("/MetricName", "");
-        if (name.isEmpty() || alarm.at("/Threshold").isAbsent()) {
-            return Answer.notApplicable();
-        }
-        var threshold = alarm.number("/Threshold");
-        boolean above = alarm.text("/ComparisonOperator", "").startsWith("Greater");
-        boolean fraction = name.endsWith("_percent") || name.endsWith("Utilization") || name.equals("CpuIdle");
-        boolean truth = name.startsWith("StatusCheckFailed")
-                || name.equals("Healthy")
-                || name.startsWith("ActiveControllerCount");
-        var most = truth ? BigDecimal.ONE : HUNDRED;
-        if (!fraction && !truth) {
-            return Answer.of(threshold.signum() >= 0 || !above, "above " + threshold.toPlainString() + " it always is");
-        }
-        boolean possible = above
-                ? threshold.compareTo(most) < 0 && (truth ? threshold.signum() >= 0 : threshold.signum() > 0)
-                : threshold.compareTo(most) <= 0 && threshold.signum() > 0;
-        return Answer.of(possible, name + " is 0 to " + most + ", the threshold " + threshold.toPlainString());
     }
 
     /** Looked at all at once: each with each would take the square of their number. */

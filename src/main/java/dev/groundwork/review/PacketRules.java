@@ -67,7 +67,7 @@ final class PacketRules {
         }
         boolean withPorts = protocol == 6 || protocol == 17;
         int from = entry.number("/PortRange/From", withPorts ? -1 : 0).intValue();
-        int to = entry.number("/PortRange/To", from).intValue();
+        int to = entry.number("/PortRange/To", withPorts ? -1 : from).intValue();
         if (from < 0 || from > to || to > LAST_PORT) {
             return Answer.violated("its ports are " + from + " to " + to);
         }

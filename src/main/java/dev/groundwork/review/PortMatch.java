@@ -65,6 +65,9 @@ record PortMatch(int protocol, int from, int to, boolean certain) {
 
     /** The type of a message stands where a port does, its code where the range ends; a code narrows nothing here. */
     private static PortMatch of(int protocol, int from, int to) {
+        if (protocol < Traffic.ALL || protocol > 255) {
+            return OPEN;
+        }
         int last = Traffic.isMessage(protocol) ? 255 : Traffic.LAST_PORT;
         if (from < 0) {
             return new PortMatch(protocol, 0, last, true);

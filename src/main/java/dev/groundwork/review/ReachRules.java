@@ -49,6 +49,18 @@ final class ReachRules {
                     "Open the rest, or declare only what is needed."),
             evidence -> List.of());
 
+    /** An ACL that is wider than the flows. */
+    static final Rule WIDE = new Rule(
+            "REACH-4",
+            Severity.WARNING,
+            Pillar.SECURITY,
+            List.of("AWS::EC2::NetworkAclEntry"),
+            must(
+                    "network ACL that keeps subnets apart lets nothing pass between those that no flow joins",
+                    "one security group opened by mistake is enough to reach the other side.",
+                    "Narrow the entry to the blocks of who calls and is called, or deny the rest before it."),
+            evidence -> List.of());
+
     private final CloudAssembly assembly;
     private final Reachability reachability;
 
@@ -58,11 +70,13 @@ final class ReachRules {
     }
 
     static List<Rule> all() {
-        return List.of(UNDECLARED, BLOCKED, PARTIAL);
+        return List.of(UNDECLARED, BLOCKED, PARTIAL, WIDE);
     }
 
-    static List<Finding> findings(CloudAssembly assembly, Reachability reachability, FlowReview flows) {
+    static List<Finding> findings(CloudAssembly assembly, Reachability reachability, Paths paths) {
         var rules = new ReachRules(assembly, reachability);
+        var flows = paths.flows();
+        var excesses = paths.areDeclared() ? reachability.excesses() : List.<Separation.Excess>of();
         return Stream.of(
                         rules.undeclared(flows.undeclared()).stream(),
                         flows.blocked().stream()
@@ -70,7 +84,10 @@ final class ReachRules {
                         flows.untold().stream()
                                 .map(answer -> rules.finding(BLOCKED, answer, Answer.unknown(said(answer)))),
                         flows.partial().stream()
-                                .map(answer -> rules.finding(PARTIAL, answer, Answer.violated(limited(answer)))))
+                                .map(answer -> rules.finding(PARTIAL, answer, Answer.violated(limited(answer)))),
+                        excesses.stream()
+                                .map(excess ->
+                                        Finding.of(WIDE, Place.of(excess.place()), Answer.violated(excess.text()))))
                 .flatMap(found -> found)
                 .toList();
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Who can reach whom, by the templates of an assembly. */
 public final class Reachability {
 
+    private final CloudAssembly assembly;
+    private final Fabric fabric;
+    private final Cuts cuts;
     private final Parties parties;
     private final Runs runs;
     private final Trials trials;
@@ -21,8 +24,9 @@ public final class Reachability {
     private final Unread unread;
 
     private Reachability(CloudAssembly assembly) {
-        var fabric = Fabric.of(assembly);
-        var cuts = new Cuts(fabric.subnets());
+        this.assembly = assembly;
+        this.fabric = Fabric.of(assembly);
+        this.cuts = new Cuts(fabric.subnets());
         this.parties = new Parties(fabric, assembly);
         this.runs = new Runs(cuts);
         this.trials = new Trials(fabric.vpcs(), cuts);
@@ -109,6 +113,12 @@ public final class Reachability {
     /** What gets through, held against what was declared. */
     public FlowReview against(List<Flow> flows) {
         return new Judgement(this, flows).review();
+    }
+
+    /** What network ACLs let pass beyond what gets through; nothing where a part of the templates could not be read. */
+    List<Separation.Excess> excesses() {
+        boolean isWhole = unread.addition().isEmpty() && unread.rewriting().isEmpty();
+        return isWhole ? new Separation(assembly, fabric, cuts, parties, openings()).all() : List.of();
     }
 
     private Party party(String name) {

@@ -30,8 +30,8 @@ public record Review(
     public static Review of(CloudAssembly assembly, Reachability reachability, ReviewInput input) {
         var evidence = new Evidence(assembly, input.today(), input.instances());
         var paths = Paths.of(reachability, input.flows());
-        var found = Stream.concat(
-                ReachRules.findings(assembly, reachability, paths.flows()).stream(), input.elsewhere().stream());
+        var found =
+                Stream.concat(ReachRules.findings(assembly, reachability, paths).stream(), input.elsewhere().stream());
         return new Review(
                 Inventory.of(assembly),
                 NetworkAddresses.all(evidence),

@@ -37,6 +37,16 @@ final class Harmless {
             because(
                     "servicesAcls(testing|continuity\\d|Egress)",
                     "nothing lives in the segment, and no security group lets it in"),
+            because(
+                    "block_widened Network/servicesAcls\\w+(In|Out)30[01]/CidrBlock = 10[.][\\d.]+/(8|9|[12]\\d)$",
+                    "denies private addresses more, which no network here has"),
+            because("Acls\\w+110/Icmp/Code = -1", "lets all that tells of unreachable hosts pass"),
+            because("removed .*privateSubnet\\dSubnet/MapPublicIpOnLaunch$", "the default is the same"),
+            because(
+                    "removed .*FlowLogsWriterDefaultPolicy/PolicyDocument/Version$",
+                    "the older language says the same here"),
+            because("/AllowUnassociatedTargets = true", "the task names the targets that are registered"),
+            because("dropped Watch/postgreslogofchanges", "what fills the disk is told by the alarm on its free space"),
             because("/AllowMajorVersionUpgrade ", "an upgrade has to be allowed first"),
             because("/RotateImmediatelyOnUpdate ", "the password is changed at its next time"),
             because("/Ebs/VolumeSize = \\d{5}", "the estimate says what it costs"),

@@ -19,7 +19,7 @@ class OddTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/test/resources/dev/groundwork/review/rules");
     private static final Pattern VALUE = Pattern.compile("(?<=: )(?![{\\[|>\"'!]|AWS::)[^,}\\]\\n]+(?=[ ,}\\]\\n])");
-    private static final List<String> ODD = List.of("!Ref Nobody", "[odd]", "{}", "odd", "-1");
+    private static final List<String> ODD = List.of("!Ref Nobody", "[odd]", "{}", "odd", "-1", "60000");
     private static final int LONG = 10_000;
 
     @TempDir

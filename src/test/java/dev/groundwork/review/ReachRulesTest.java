@@ -48,6 +48,22 @@ class ReachRulesTest {
     }
 
     @Test
+    void anAclThatLetsInFromWhereNobodyCallsIsAWarningAtTheEntry() {
+        assertThat(said(declaring(HTTPS), "acl-apart"))
+                .containsExactly("WARNING REACH-4 acl-apart/InFromNobody: it lets tcp 22 in from SubnetC");
+    }
+
+    @Test
+    void withoutDeclaredFlowsNoAclIsTooWide() {
+        assertThat(said(ReviewInput.on(Judged.TODAY), "acl-apart")).isEmpty();
+    }
+
+    @Test
+    void anAclThatLetsEverythingPassKeepsNothingApart() {
+        assertThat(said(declaring(HTTPS), "acl-open")).isEmpty();
+    }
+
+    @Test
     void whatCannotBeToldKeepsTheVerdictOpen() {
         var review = review(declaring(HTTPS), "group-unresolved-cidr");
 
