@@ -81,6 +81,16 @@ class RolesTest {
     }
 
     @Test
+    void tiersAreCalledByTheirTagsWhereTheyHaveThem() {
+        assertThat(roles("subnets-with-tags"))
+                .containsExactly(
+                        "INTERNET internet [] []",
+                        "TIER main/cluster/private [] [SubnetA, SubnetB] only routes and ACLs are looked at",
+                        "TIER Vpc/cluster/public [] [SubnetC] only routes and ACLs are looked at",
+                        "TIER Vpc/isolated [] [SubnetD] only routes and ACLs are looked at");
+    }
+
+    @Test
     void whatAwsAloneLetsPassIsSaidToBe() {
         var reachability = reachability("workload-eks-nodes");
 
