@@ -129,6 +129,28 @@ class OpeningsTest {
         assertThat(answer.limits()).containsExactly("from interfaces with caller only");
     }
 
+    @Test
+    void aGroupByItsLogicalIdIsWhoeverWearsItAndASubnetWhateverIsInIt() throws IOException {
+        var two = """
+              c: {Type: 'AWS::EC2::Instance', Properties: {SubnetId: {Ref: A}, SecurityGroupIds: [{Ref: both}, {Ref: one}]}}
+              d: {Type: 'AWS::EC2::Instance', Properties: {SubnetId: {Ref: A}, SecurityGroupIds: [{Ref: both}, {Ref: other}]}}
+            """;
+        var reachability = reachability(
+                "",
+                two
+                        + caller("")
+                        + group("both", "", "")
+                        + group("one", "", "")
+                        + group("other", "", "")
+                        + called("{IpProtocol: tcp, FromPort: 1, ToPort: 1, SourceSecurityGroupId: {Ref: one}}"));
+
+        assertThat(reachability.ask("both", "called", Traffic.tcp(1)).toString())
+                .startsWith("both to called, tcp 1: YES (from interfaces with both+one only)");
+        assertThat(reachability.ask("other", "called", Traffic.tcp(1)).verdict())
+                .isEqualTo(ReachVerdict.NO);
+        assertThat(reachability.ask("A", "B", Traffic.tcp(1)).toString()).startsWith("A to B, tcp 1: YES: ");
+    }
+
     private static String caller(String egress) {
         return group("caller", "", egress);
     }

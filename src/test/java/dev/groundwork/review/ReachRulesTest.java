@@ -42,6 +42,15 @@ class ReachRulesTest {
     }
 
     @Test
+    void aFlowThatPassesInPartSaysInWhich() {
+        var more = new Flow("ClientGroup", "ServerGroup", Traffic.tcp(443, 444), "to serve twice");
+
+        assertThat(said(declaring(more), "group-cidr"))
+                .containsExactly("WARNING REACH-3 group-cidr/ServerGroup: ClientGroup to ServerGroup, tcp 443-444:"
+                        + " tcp 443 only");
+    }
+
+    @Test
     void aFlowOfARoleThatIsNotThereIsAnErrorNowhere() {
         assertThat(said(declaring(HTTPS, NOBODY), "group-cidr"))
                 .containsExactly("ERROR REACH-2 : ClientGroup to Nobody, tcp 1: nothing in the templates is Nobody");

@@ -1,6 +1,7 @@
 package dev.groundwork.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.groundwork.assembly.CloudAssembly;
 import java.nio.file.Path;
@@ -80,6 +81,16 @@ class RolesTest {
     }
 
     @Test
+    void tiersAreCalledByTheirTagsWhereTheyHaveThem() {
+        assertThat(roles("subnets-with-tags"))
+                .containsExactly(
+                        "INTERNET internet [] []",
+                        "TIER main/cluster/private [] [SubnetA, SubnetB] only routes and ACLs are looked at",
+                        "TIER Vpc/cluster/public [] [SubnetC] only routes and ACLs are looked at",
+                        "TIER Vpc/isolated [] [SubnetD] only routes and ACLs are looked at");
+    }
+
+    @Test
     void whatAwsAloneLetsPassIsSaidToBe() {
         var reachability = reachability("workload-eks-nodes");
 
@@ -94,6 +105,36 @@ class RolesTest {
                 .isFalse();
         assertThat(reachability.ask("Client", "Nodes", Traffic.tcp(443)).isOpenedByAws())
                 .isFalse();
+    }
+
+    @Test
+    void tiersAreAskedAmongThemselvesAndWithTheInternetOnly() {
+        assertThat(reachability("group-two-groups")
+                        .answers(List.of("internet", "ClientGroup", "FirstGroup+SecondGroup", "Vpc/isolated")))
+                .extracting(answer -> answer.from() + " to " + answer.to() + ": " + answer.verdict())
+                .containsExactly(
+                        "internet to ClientGroup: NO",
+                        "internet to FirstGroup+SecondGroup: NO",
+                        "internet to Vpc/isolated: NO",
+                        "ClientGroup to internet: NO",
+                        "ClientGroup to ClientGroup: NO",
+                        "ClientGroup to FirstGroup+SecondGroup: YES",
+                        "FirstGroup+SecondGroup to internet: NO",
+                        "FirstGroup+SecondGroup to ClientGroup: NO",
+                        "FirstGroup+SecondGroup to FirstGroup+SecondGroup: NO",
+                        "Vpc/isolated to internet: NO",
+                        "Vpc/isolated to Vpc/isolated: YES");
+    }
+
+    @Test
+    void whoIsNoRoleIsAnsweredWithThoseThereAre() {
+        var reachability = reachability("group-two-groups");
+
+        assertThatThrownBy(() -> reachability.ask("internet", "Nobody", Traffic.tcp(443)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("role: expected one of [internet, ClientGroup, FirstGroup+SecondGroup, Vpc/isolated],"
+                        + " got 'Nobody'");
+        assertThat(reachability.role("Nobody")).isEmpty();
     }
 
     private static List<String> roles(String template) {
