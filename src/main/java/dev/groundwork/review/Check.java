@@ -3,6 +3,7 @@ package dev.groundwork.review;
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.StackTemplate;
 import java.util.List;
+import java.util.function.Function;
 
 /** How a rule goes through the templates. */
 @FunctionalInterface
@@ -26,11 +27,19 @@ public interface Check {
     List<Judgement> judge(Evidence evidence);
 
     static Check each(List<String> types, OfResource test) {
-        return evidence -> evidence.all(types).stream()
-                .map(resource -> new Judgement(
-                        Place.of(resource),
-                        withDoubt(resource, Told.of(() -> test.judge(resource, evidence), Answer::unknown))))
-                .toList();
+        return prepared(types, any -> test);
+    }
+
+    /** Judges resources one by one after a look at all of them. */
+    static Check prepared(List<String> types, Function<Evidence, OfResource> prepare) {
+        return evidence -> {
+            var test = prepare.apply(evidence);
+            return evidence.all(types).stream()
+                    .map(resource -> new Judgement(
+                            Place.of(resource),
+                            withDoubt(resource, Told.of(() -> test.judge(resource, evidence), Answer::unknown))))
+                    .toList();
+        };
     }
 
     static Check stacks(OfStack test) {

@@ -1,18 +1,17 @@
 package dev.groundwork.review;
 
 import static dev.groundwork.review.Rule.must;
-import static dev.groundwork.review.Rule.rule;
 
 import dev.groundwork.assembly.Resource;
 import dev.groundwork.assembly.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Members of a set are made alike: what is the same in all others is not different in one. */
 final class SetRules {
@@ -43,7 +42,7 @@ final class SetRules {
     private SetRules() {}
 
     static List<Rule> all() {
-        return List.of(rule(
+        return List.of(new Rule(
                 "SET-1",
                 Severity.WARNING,
                 Pillar.RELIABILITY,
@@ -52,29 +51,35 @@ final class SetRules {
                         "member of a numbered set is made like the others",
                         "it may do more than they, or less, or fails when they do not.",
                         "Make it the same, or give it a name of its own."),
-                SetRules::judge));
+                Check.prepared(List.copyOf(COMPARED.keySet()), evidence -> {
+                    var answers = answers(evidence);
+                    return (member, any) -> answers.getOrDefault(member, Answer.notApplicable());
+                })));
     }
 
-    private static Answer judge(Resource member, Evidence evidence) {
-        var set = evidence.assembly().resources(member.type()).stream()
-                .filter(other -> other.stack().equals(member.stack()) && isLike(other, member))
-                .toList();
-        if (set.size() < LEAST) {
-            return Answer.notApplicable();
+    private static Map<Resource, Answer> answers(Evidence evidence) {
+        var sets = new LinkedHashMap<List<String>, List<Resource>>();
+        for (var member : evidence.all(List.copyOf(COMPARED.keySet()))) {
+            var kind = kind(member);
+            if (kind.contains("#")) {
+                sets.computeIfAbsent(List.of(member.stack().id(), member.type(), kind), any -> new ArrayList<>())
+                        .add(member);
+            }
         }
+        var answers = new HashMap<Resource, Answer>();
+        sets.values().stream().filter(set -> set.size() >= LEAST).forEach(set -> judge(set, answers));
+        return answers;
+    }
+
+    private static void judge(List<Resource> set, Map<Resource, Answer> answers) {
         var written = set.stream().map(SetRules::leaves).toList();
         var places = new TreeSet<String>();
         written.forEach(leaves -> places.addAll(leaves.keySet()));
-        return places.stream()
-                .filter(place -> isOdd(set, member, each(written, place)))
-                .findFirst()
-                .map(place -> Answer.violated("it differs at " + place))
-                .orElseGet(Answer::holds);
-    }
-
-    /** Whether two are called alike but for a number, or for a zone. */
-    private static boolean isLike(Resource one, Resource other) {
-        return kind(one).equals(kind(other)) && (one.equals(other) || kind(one).contains("#"));
+        for (var place : places) {
+            odd(set, each(written, place))
+                    .forEach(member -> answers.putIfAbsent(member, Answer.violated("it differs at " + place)));
+        }
+        set.forEach(member -> answers.putIfAbsent(member, Answer.holds()));
     }
 
     private static String kind(Resource member) {
@@ -105,21 +110,40 @@ final class SetRules {
     }
 
     /**
-     * Whether all others have one value and this one another; or this one has what is another's own, by its name, which
-     * makes this one the odd one of the two.
+     * Those of whom all others have one value and they another; and those who have what is another's own, by its name, which
+     * makes them the odd ones of the two.
      */
-    private static boolean isOdd(List<Resource> set, Resource member, List<String> values) {
-        int at = set.indexOf(member);
-        var own = values.get(at);
-        var others = new ArrayList<>(values);
-        others.remove(at);
-        if (others.stream().allMatch(own::equals)) {
-            return false;
+    private static List<Resource> odd(List<Resource> set, List<String> values) {
+        var counts = new HashMap<String, Integer>();
+        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        if (counts.size() == 1) {
+            return List.of();
         }
-        boolean takes = IntStream.range(0, set.size())
-                .anyMatch(i -> i != at && values.get(i).equals(own) && isOf(set.get(i), own));
-        var rest = Set.copyOf(others);
-        return takes || (rest.size() == 1 && set.stream().noneMatch(other -> isOf(other, others.get(0))));
+        var owners = new HashMap<String, List<Resource>>();
+        for (int i = 0; i < set.size(); i++) {
+            if (isOf(set.get(i), values.get(i))) {
+                owners.computeIfAbsent(values.get(i), any -> new ArrayList<>()).add(set.get(i));
+            }
+        }
+        var odd = new ArrayList<Resource>();
+        for (int i = 0; i < set.size(); i++) {
+            var member = set.get(i);
+            boolean takes =
+                    owners.getOrDefault(values.get(i), List.of()).stream().anyMatch(owner -> !owner.equals(member));
+            if (takes || isAlone(values.get(i), counts, set)) {
+                odd.add(member);
+            }
+        }
+        return odd;
+    }
+
+    /** Whether it is the only one of its kind, and what all others have is nobody's own. */
+    private static boolean isAlone(String own, Map<String, Integer> counts, List<Resource> set) {
+        return counts.size() == 2
+                && counts.getOrDefault(own, 0) == 1
+                && counts.keySet().stream()
+                        .filter(value -> !value.equals(own))
+                        .allMatch(value -> set.stream().noneMatch(other -> isOf(other, value)));
     }
 
     /** Whether a value names something that is called like the member, number and all. */
