@@ -86,7 +86,7 @@ final class AddOnRules {
                         Pillar.RELIABILITY,
                         "AWS::EKS::Nodegroup",
                         must(
-                                "nodes may pull images",
+                                "node group's machines may pull images",
                                 "not even the pods that make a node ready start on it.",
                                 "Attach AmazonEC2ContainerRegistryPullOnly to the nodes' role."),
                         AddOnRules::pulls));

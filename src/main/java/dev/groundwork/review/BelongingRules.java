@@ -73,7 +73,7 @@ final class BelongingRules {
                         Pillar.RELIABILITY,
                         "AWS::AutoScaling::AutoScalingGroup",
                         must(
-                                "machines' security groups are of the network that they start in",
+                                "machine's security groups are of the network that it starts in",
                                 "EC2 refuses every start.",
                                 "Name subnets and security groups of one VPC."),
                         (group, evidence) -> dressed(group)));

@@ -41,7 +41,7 @@ final class BrokerRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers listen where their security groups let callers in",
+                                "cluster's brokers listen where their security groups let callers in",
                                 "whoever the port was opened for is refused.",
                                 "Turn on the way to sign in, or the exporter, of that port; or close the port."),
                         BrokerRules::listen),
@@ -51,7 +51,7 @@ final class BrokerRules {
                         Pillar.RELIABILITY,
                         "AWS::ApplicationAutoScaling::ScalingPolicy",
                         must(
-                                "brokers' disks grow when 10 to 80 % of them are used",
+                                "policy lets brokers' disks grow when 10 to 80 % of them are used",
                                 "MSK takes no other target, and the disks stay as they are.",
                                 "Set TargetValue to 50 or 60."),
                         (policy, evidence) -> grows(policy)),
@@ -61,7 +61,7 @@ final class BrokerRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::BatchScramSecret",
                         must(
-                                "users are of brokers that take passwords",
+                                "list of users is for brokers that take passwords",
                                 "MSK refuses them.",
                                 "Turn SCRAM on, or leave the users out."),
                         (users, evidence) -> takesPasswords(users)));

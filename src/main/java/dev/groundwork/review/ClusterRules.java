@@ -46,7 +46,7 @@ final class ClusterRules {
                         Pillar.RELIABILITY,
                         "AWS::EKS::Nodegroup",
                         must(
-                                "nodes' image is made for their processors",
+                                "node group's image is made for its processors",
                                 "no node ever starts.",
                                 "Take an ARM_64 image for Graviton, an x86_64 image for the others."),
                         ClusterRules::architecture),
@@ -106,7 +106,7 @@ final class ClusterRules {
                         Pillar.SECURITY,
                         "AWS::ECR::Repository",
                         must(
-                                "images' tags cannot be moved",
+                                "repository's tags cannot be moved",
                                 "what runs tomorrow under a tag is not what was tested under it.",
                                 "Set ImageTagMutability to IMMUTABLE."),
                         images -> images.text("/ImageTagMutability", "MUTABLE").startsWith("IMMUTABLE")),
@@ -132,7 +132,7 @@ final class ClusterRules {
                         Pillar.SECURITY,
                         "AWS::ECR::Repository",
                         must(
-                                "images are scanned when they arrive",
+                                "repository scans images when they arrive",
                                 "known holes are deployed unseen.",
                                 "Set ImageScanningConfiguration.ScanOnPush to true."),
                         images -> images.flag("/ImageScanningConfiguration/ScanOnPush", false)));

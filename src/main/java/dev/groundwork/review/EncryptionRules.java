@@ -78,7 +78,7 @@ final class EncryptionRules {
                         SECURITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers speak TLS only, with clients and among themselves",
+                                "cluster's brokers speak TLS only, with clients and among themselves",
                                 "messages and passwords could be read on the way.",
                                 "Set EncryptionInTransit.ClientBroker to TLS and InCluster to true."),
                         cluster -> cluster.text("/EncryptionInfo/EncryptionInTransit/ClientBroker", "TLS")

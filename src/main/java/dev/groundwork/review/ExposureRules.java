@@ -60,7 +60,7 @@ final class ExposureRules {
                         SECURITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers have no public addresses",
+                                "cluster's brokers have no public addresses",
                                 "a broker on the internet is one credential away from every message.",
                                 "Set ConnectivityInfo.PublicAccess.Type to DISABLED."),
                         cluster -> cluster.text("/BrokerNodeGroupInfo/ConnectivityInfo/PublicAccess/Type", "DISABLED")
@@ -109,7 +109,7 @@ final class ExposureRules {
                         SECURITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers talk to nobody who does not say who it is",
+                                "cluster's brokers talk to nobody who does not say who it is",
                                 "whoever reaches a port could read and write every topic.",
                                 "Set ClientAuthentication.Unauthenticated.Enabled to false and choose IAM, SCRAM or TLS."),
                         cluster -> !cluster.at("/ClientAuthentication").isAbsent()

@@ -73,7 +73,7 @@ final class NodeRules {
                         Pillar.SECURITY,
                         "AWS::SSM::PatchBaseline",
                         must(
-                                "patches are approved within a month",
+                                "baseline approves patches within a month",
                                 "holes that everybody knows stay open.",
                                 "Set ApproveAfterDays to 7 or so."),
                         (baseline, evidence) -> Answer.of(

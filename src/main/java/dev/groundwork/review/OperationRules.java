@@ -56,7 +56,7 @@ final class OperationRules {
                         OPERATIONAL_EXCELLENCE,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers write logs",
+                                "cluster's brokers write logs",
                                 "why a broker fell behind is in its log only.",
                                 "Turn on BrokerLogs to CloudWatch Logs, S3 or Firehose."),
                         (cluster, evidence) -> Answer.of(

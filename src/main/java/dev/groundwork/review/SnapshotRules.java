@@ -41,7 +41,7 @@ final class SnapshotRules {
                         RELIABILITY,
                         "AWS::DLM::LifecyclePolicy",
                         must(
-                                "snapshots carry the tags that policies of access go by",
+                                "policy's snapshots carry the tags that policies of access go by",
                                 "whoever may read or delete snapshots of that tag is refused, and they pile up.",
                                 "Set CopyTags to true."),
                         SnapshotRules::tagged),
@@ -64,7 +64,7 @@ final class SnapshotRules {
                         RELIABILITY,
                         List.of("AWS::ECR::Repository", "AWS::Logs::LogGroup"),
                         must(
-                                "what is kept when its stack is deleted is kept when it is replaced",
+                                "resource that is kept when its stack is deleted is kept when it is replaced",
                                 "a change of its name deletes it, although nobody deletes the stack.",
                                 "Set UpdateReplacePolicy to Retain as well."),
                         (store, evidence) -> isKept(store.deletionPolicy())

@@ -47,7 +47,7 @@ final class StreamRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers are of a type that MSK sells",
+                                "cluster's brokers are of a type that MSK sells",
                                 "MSK refuses to make the cluster.",
                                 "Take a kafka.m7g or express.m7g type."),
                         (cluster, evidence) -> type(cluster.text("/BrokerNodeGroupInfo/InstanceType"))),
@@ -67,7 +67,7 @@ final class StreamRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::Configuration",
                         must(
-                                "topics can be written to while one replica is down",
+                                "configuration lets topics be written to while one replica is down",
                                 "every patch of a broker would stop all writers that wait for acknowledgement.",
                                 "Keep min.insync.replicas one below default.replication.factor."),
                         (configuration, evidence) -> replicas(configuration)),
@@ -91,7 +91,7 @@ final class StreamRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers' disks grow by themselves",
+                                "cluster's disks grow by themselves",
                                 "a full disk stops a broker, and then the others.",
                                 "Add a scaling target and a policy for kafka:broker-storage:VolumeSize."),
                         StreamRules::growth),
@@ -101,7 +101,7 @@ final class StreamRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::BatchScramSecret",
                         must(
-                                "users' secrets are called AmazonMSK_ and encrypted with a key of yours",
+                                "list of users names secrets called AmazonMSK_ and encrypted with a key of yours",
                                 "MSK refuses any other secret, and the user cannot sign in.",
                                 "Name it AmazonMSK_ and so on, and name a key in KmsKeyId."),
                         (users, evidence) -> secrets(users)),
@@ -111,7 +111,7 @@ final class StreamRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers that take passwords know a user",
+                                "cluster whose brokers take passwords has a user",
                                 "nobody can sign in with a password.",
                                 "Associate a secret with the cluster, or turn SCRAM off."),
                         (cluster, evidence) -> cluster.flag("/ClientAuthentication/Sasl/Scram/Enabled", false)
@@ -126,7 +126,7 @@ final class StreamRules {
                         Pillar.RELIABILITY,
                         "AWS::MSK::Cluster",
                         must(
-                                "brokers' subnets are each in a zone of its own",
+                                "cluster's subnets are each in a zone of its own",
                                 "MSK refuses two subnets of one zone, and one zone's loss would take two copies.",
                                 "Name a subnet of each zone."),
                         (cluster, evidence) -> zones(cluster)));

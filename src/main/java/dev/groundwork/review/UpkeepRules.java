@@ -40,7 +40,7 @@ final class UpkeepRules {
                         Pillar.SECURITY,
                         "AWS::RDS::DBParameterGroup",
                         must(
-                                "passwords are kept as SCRAM hashes",
+                                "group keeps passwords as SCRAM hashes",
                                 "a stolen MD5 hash is as good as the password.",
                                 "Set password_encryption to scram-sha-256."),
                         (group, evidence) -> group.text("/Family", "").startsWith("postgres")
