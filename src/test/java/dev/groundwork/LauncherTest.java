@@ -166,7 +166,8 @@ class LauncherTest {
         launch("synth");
         assertThat(calls("runtime"))
                 .containsExactly(
-                        "exec node --preserve-symlinks \"$GROUNDWORK_RUNTIME\" \"$GROUNDWORK_JSII\"",
+                        "exec node --single-threaded-gc --preserve-symlinks"
+                                + " \"$GROUNDWORK_RUNTIME\" \"$GROUNDWORK_JSII\"",
                         project.toRealPath() + "/src/main/node/runtime.cjs");
     }
 
